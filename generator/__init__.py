@@ -1,0 +1,3 @@
+"""gen: typed SDKs, snippets and docs from an OpenAPI document."""
+
+__version__ = "0.1.0"

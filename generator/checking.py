@@ -1,0 +1,97 @@
+"""What does the validator say about a document, without anyone waiting for it?
+
+In: a Document. Out: diagnostics, from the cache where the same bytes were checked before, else
+from a process of its own: the validator takes as long as all the rest of a build.
+"""
+
+from __future__ import annotations
+
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from types import TracebackType
+from typing import Self
+
+from generator.diagnostics import Diagnostics
+from generator.document import conformance
+from generator.document.conformance import Finding
+from generator.document.model import Document, Json
+from generator.document.version import Version
+from generator.inputs import validator
+from generator.output.cache import Cache
+from generator.output.model import Progress
+from generator.processes import context, serve_parent
+
+_SORT = "conformance"
+
+
+class Checking:
+    """Begun once, asked once. Leaving the `with` block ends the process, asked or not."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._begun: tuple[Document, Version] | None = None
+        self._process: BaseProcess | None = None
+        self._answer: Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        error: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        if self._answer is not None:
+            self._answer.close()
+
+    def begin(self, document: Document, version: Version) -> None:
+        self._begun = document, version
+        if self._cache.read(_SORT, _key(document)) is not None:
+            return
+        here = context()
+        self._answer, answer = here.Pipe(duplex=False)
+        self._process = here.Process(
+            target=_check, args=(document.tree, version, answer), daemon=True
+        )
+        self._process.start()
+        answer.close()
+
+    def report(self, progress: Progress, diagnostics: Diagnostics) -> None:
+        """Waits for the answer. Nothing is said, or kept, where the process was killed."""
+        if self._begun is None:
+            return
+        document, version = self._begun
+        key = _key(document)
+        if self._answer is None:
+            found = [_read(*data) for data in self._cache.read_json(_SORT, key) or ()]
+        else:
+            progress("validate", 0, 0)
+            try:
+                found = list(self._answer.recv())
+            except EOFError:
+                return
+            plain = [[one.kind, one.problem, one.tokens] for one in found]
+            self._cache.write_json(_SORT, key, plain)
+        conformance.report(found, document, diagnostics=diagnostics)
+
+
+def _key(document: Document) -> str:
+    return f"{document.digest}-{validator()[:16]}"
+
+
+def _check(tree: dict[str, Json], version: Version, answer: Connection) -> None:
+    """Runs in the other process."""
+    serve_parent()
+    answer.send(conformance.findings(tree, version))
+
+
+def _read(kind: str, problem: str, tokens: list[str] | None) -> Finding:
+    match kind:
+        case "shape" | "rule" | "failure":
+            return Finding(kind, problem, None if tokens is None else tuple(tokens))
+        case _:
+            raise ValueError(kind)

@@ -1,0 +1,1 @@
+"""What does each command do? One file per command: `run(arguments, terminal) -> exit status`."""

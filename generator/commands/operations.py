@@ -1,0 +1,53 @@
+"""`gen operations`: which operations are there, and how is each called?"""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Sequence
+
+from generator.commands.answer import begin, report
+from generator.pipeline import understand
+from generator.run import Stopped
+from generator.sdk.model import Sdk
+from generator.targets.base import load
+from generator.terminal import Terminal
+
+_LANGUAGES = ("python", "typescript")
+
+
+def run(asked: Namespace, terminal: Terminal) -> int:
+    going = begin(asked.spec, terminal)
+    try:
+        sdk = understand(going).sdk
+    except Stopped:
+        return report(going, terminal)
+    rows = listing(sdk)
+    if asked.format == "json":
+        terminal.show(json.dumps(rows, indent=2, ensure_ascii=False) + "\n")
+    else:
+        terminal.show(aligned([list(row.values()) for row in rows]))
+    return report(going, terminal)
+
+
+def listing(sdk: Sdk) -> list[dict[str, str]]:
+    """By path, then by method, whatever service they went to."""
+    calls = {name: load(name).calls(sdk) for name in _LANGUAGES}
+    rows = [
+        {
+            "method": method.http_method.upper(),
+            "path": method.path,
+            "operation_id": method.operation_id,
+            **{name: calls[name][method.id] for name in _LANGUAGES},
+        }
+        for service in sdk.services
+        for method in service.methods
+    ]
+    return sorted(rows, key=lambda row: (row["path"], row["method"]))
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Columns as wide as their widest cell, two blanks apart."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+    return "".join(f"{line}\n" for line in lines)

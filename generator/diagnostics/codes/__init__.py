@@ -1,0 +1,44 @@
+"""What can the tool say? Every rule, collected from one module per group of codes.
+
+A stage imports its own module and passes facts:
+`diagnostics.report(document.FILE_MISSING, at=Position(path))`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType, ModuleType
+
+from generator.diagnostics.codes import api, document, output, sdk, target, usage
+from generator.diagnostics.model import Rule
+
+_GROUPS: Mapping[str, ModuleType] = {
+    "D1": document,
+    "A2": api,
+    "S3": sdk,
+    "T4": target,
+    "O5": output,
+    "U9": usage,
+}
+
+
+def _rules() -> Iterator[Rule]:
+    for prefix, module in _GROUPS.items():
+        for rule in vars(module).values():
+            if isinstance(rule, Rule):
+                if not rule.code.startswith(prefix):
+                    raise ValueError(f"{rule.code} does not belong to group {prefix}")
+                yield rule
+
+
+def _collected() -> Mapping[str, Rule]:
+    table: dict[str, Rule] = {}
+    for rule in _rules():
+        if rule.code in table:
+            raise ValueError(f"two rules have the code {rule.code}")
+        table[rule.code] = rule
+    return MappingProxyType(dict(sorted(table.items())))
+
+
+ALL: Mapping[str, Rule] = _collected()
+"""Every rule by its code, in the order of codes."""

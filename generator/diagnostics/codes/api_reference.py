@@ -1,0 +1,145 @@
+"""What can be said about the meaning of a document: references and values (A201 on)."""
+
+from __future__ import annotations
+
+from generator.diagnostics.model import Rule, Severity
+
+DANGLING_REFERENCE = Rule(
+    code="A201",
+    severity=Severity.ERROR,
+    message="the reference {target} leads to nothing",
+    help="The nearest place that exists is {nearest}. Correct the reference, or add what it names.",
+    explanation="""\
+A `$ref` names a place in the document, and there is nothing at that place. Most often the
+name is misspelt, or the thing was renamed or removed.
+
+Wrong:
+
+    schema:
+      $ref: '#/components/schemas/Costumer'
+
+Right:
+
+    schema:
+      $ref: '#/components/schemas/Customer'
+""",
+)
+
+CIRCULAR_REFERENCE = Rule(
+    code="A202",
+    severity=Severity.ERROR,
+    message="the reference {target} leads back to itself before anything is said",
+    help="Write at one of these places what the value really is.",
+    explanation="""\
+References that only lead to each other describe no value: `A` is `B`, and `B` is `A`. A schema
+may well contain itself, but only inside a property, an item or a further key.
+""",
+)
+
+EXTERNAL_REFERENCE = Rule(
+    code="A203",
+    severity=Severity.ERROR,
+    message="the reference {target} leads to another file, which is not supported yet",
+    help="Bundle the document into one file, and refer to the thing as #/components/...",
+    explanation="""\
+Only references within one document are followed so far. They start with `#/`.
+""",
+)
+
+UNSUPPORTED_REFERENCE = Rule(
+    code="A204",
+    severity=Severity.ERROR,
+    message="the reference {target} is no JSON Pointer",
+    help="Write the full path to the thing, such as #/components/schemas/Customer.",
+    explanation="""\
+A reference within a document starts with `#/` and names every key on the way. Anchors
+(`#customer`, declared by `$anchor`) are not followed.
+""",
+)
+
+NOT_A_SCHEMA = Rule(
+    code="A205",
+    severity=Severity.ERROR,
+    message="{target} is no schema: it leads to {found}",
+    help="Refer to a schema, under #/components/schemas/.",
+    explanation="""\
+The reference stands where a schema is due, and leads to another kind of component, such as a
+parameter or a response.
+""",
+)
+
+WRONG_TYPE = Rule(
+    code="A206",
+    severity=Severity.ERROR,
+    message="expected {expected}, found {found}",
+    help="Write {expected} here, or remove the key.",
+    explanation="""\
+The specification asks for another JSON type at this place, so what stands here was left out.
+""",
+)
+
+IGNORED_VALUE = Rule(
+    code="A207",
+    severity=Severity.WARNING,
+    message="expected {expected}, found {found}, which is ignored",
+    help="Write {expected} here, or remove the key.",
+    explanation="""\
+The specification asks for another JSON type for this keyword. The keyword is read as if it were
+not there; everything around it is kept.
+""",
+)
+
+NOT_TEXT = Rule(
+    code="A208",
+    severity=Severity.WARNING,
+    message="expected a string, found {found}, which is read as text",
+    help='Put it in quotes: "{found}".',
+    explanation="""\
+In YAML, `1.0` is a number and `true` is a boolean. Where a string is due, quote them, or the text
+may not come out as you wrote it.
+""",
+)
+
+EMPTY_VALUE = Rule(
+    code="A209",
+    severity=Severity.WARNING,
+    message="`{name}` has no value",
+    help="Write a value after `{name}`, or remove the key.",
+    explanation="""\
+A key with nothing after it is null in YAML, which the specification does not allow here. It is
+read as if the key were not there.
+""",
+)
+
+MISSING_FIELD = Rule(
+    code="A210",
+    severity=Severity.ERROR,
+    message="`{name}` is missing here",
+    help="Add `{name}`.",
+    explanation="""\
+The specification requires this field, and nothing can be made of the object without it. The object
+was left out.
+""",
+)
+
+OLD_WORDING = Rule(
+    code="A211",
+    severity=Severity.WARNING,
+    message="`{keyword}` is a keyword of OpenAPI 3.0, used {count} times in a later document",
+    help='Write a type array such as [string, "null"], or a number as the exclusive bound.',
+    explanation="""\
+OpenAPI 3.1 has no `nullable` and no boolean `exclusiveMinimum` or `exclusiveMaximum`; strictly,
+they say nothing there. They are understood all the same.
+""",
+)
+
+IGNORED_BESIDE_REFERENCE = Rule(
+    code="A212",
+    severity=Severity.WARNING,
+    message="`{keyword}` beside a `$ref` has no meaning in OpenAPI 3.0",
+    help="Put the `$ref` and the rest into an `allOf`, each as a member.",
+    explanation="""\
+In OpenAPI 3.0, whatever stands beside a `$ref` is ignored. Texts and `nullable` are understood all
+the same; keywords that change what the value is are not.
+""",
+)

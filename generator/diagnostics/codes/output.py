@@ -1,0 +1,103 @@
+"""What can be said about the files that are written (O5xx)."""
+
+from __future__ import annotations
+
+from generator.diagnostics.model import Rule, Severity
+
+EDITED_FILE = Rule(
+    code="O501",
+    severity=Severity.ERROR,
+    message="{path} was edited by hand since it was written",
+    help="Move the edit to a file of your own and undo it here, or overwrite it with `--force`.",
+    explanation="""\
+The manifest beside the generated files says what each of them looked like when it was written.
+This one looks different now, so somebody edited it, and a build would lose the edit. Nothing
+was written at all. A file that the manifest does not list is yours, and is never touched.
+
+Wrong:
+
+    edit generated/stripe/python/stripe_sdk/_client.py, then gen build
+
+Right:
+
+    subclass the client in a file of your own, then gen build
+""",
+)
+
+STRANGE_FILE = Rule(
+    code="O502",
+    severity=Severity.ERROR,
+    message="{path} is in the way, and was not written by gen",
+    help="Move the file somewhere else, or overwrite it with `--force`.",
+    explanation="""\
+The build wants to write a file in a place where another file stands that no manifest lists. It
+may be somebody's work, so nothing was written at all.
+
+Wrong:
+
+    generated/stripe/python/README.md, written by you before the first build
+
+Right:
+
+    move it elsewhere, then gen build
+""",
+)
+
+BLOCKED_PATH = Rule(
+    code="O503",
+    severity=Severity.ERROR,
+    message="{path} is a link or another thing that is no plain file or folder of ours",
+    help="Remove it, or choose another folder with `--out`.",
+    explanation="""\
+On the way to a generated file stands a link where a folder is needed, or a folder where a file
+is needed. Links in the output are not followed, because they may lead outside of it. This holds
+under `--force` too. The folder given with `--out` may itself be a link.
+
+Wrong:
+
+    generated/stripe/python -> /srv/python
+
+Right:
+
+    gen build specs/stripe.yaml --out /srv/generated
+""",
+)
+
+UNREADABLE_MANIFEST = Rule(
+    code="O504",
+    severity=Severity.ERROR,
+    message="{path} cannot be understood, so it is not known which files were written by gen",
+    help="Restore the manifest from version control, or write it anew with `--force`.",
+    explanation="""\
+The manifest lists the files that gen owns. A damaged one, for example one with the marks of a
+merge conflict, says nothing reliable, and without it an edited file cannot be told from ours.
+With `--force` every wanted file is written; files of older builds stay until you delete them.
+
+Wrong:
+
+    <<<<<<< HEAD
+
+Right:
+
+    git checkout --theirs generated/stripe/python/.gen-manifest.json, then gen build
+""",
+)
+
+CANNOT_WRITE = Rule(
+    code="O505",
+    severity=Severity.ERROR,
+    message="{path} cannot be written: {reason}",
+    help="Make the folder writable and the disk roomy enough, or choose another with `--out`.",
+    explanation="""\
+The operating system refused a step of writing the output, and its reason is part of the message.
+The files are as they were before the build.
+
+Wrong:
+
+    gen build specs/stripe.yaml --out /proc/generated
+
+Right:
+
+    gen build specs/stripe.yaml --out generated
+""",
+)

@@ -1,0 +1,127 @@
+"""What can be said about the client that is designed, and about the facts file (S3xx)."""
+
+from __future__ import annotations
+
+from generator.diagnostics.model import Rule, Severity
+
+FACT_UNKNOWN = Rule(
+    code="S301",
+    severity=Severity.ERROR,
+    message="there is no fact called {fact}",
+    help="{hint}",
+    explanation="""\
+The facts file beside a document (`stripe.sdk.yaml` beside `stripe.yaml`) states truths that
+the document fails to state. Only known keys are read, so that a typing error shows.
+
+Wrong:
+
+    package: {python: stripe_sdk}
+
+Right:
+
+    packages: {python: stripe_sdk}
+""",
+)
+
+FACT_SHAPE = Rule(
+    code="S302",
+    severity=Severity.ERROR,
+    message="{fact} is not {expected}",
+    help="Write {expected}.",
+    explanation="""\
+A fact has a shape of its own: text, true or false, a list or a mapping.
+
+Wrong:
+
+    credentials:
+      bearerAuth: STRIPE_API_KEY
+
+Right:
+
+    credentials:
+      bearerAuth: {environment: STRIPE_API_KEY}
+""",
+)
+
+FACT_UNMATCHED = Rule(
+    code="S303",
+    severity=Severity.WARNING,
+    message="{fact} matches nothing in the document",
+    help="{hint}",
+    explanation="""\
+A fact speaks of something in the document by its name: a security scheme, an operation. There
+is nothing of that name, so the fact does nothing. It may be misspelt, or out of date.
+
+Wrong, where the document has a scheme called `bearerAuth`:
+
+    credentials:
+      bearer: {environment: STRIPE_API_KEY}
+
+Right:
+
+    credentials:
+      bearerAuth: {environment: STRIPE_API_KEY}
+""",
+)
+
+NOTHING_SELECTED = Rule(
+    code="S304",
+    severity=Severity.ERROR,
+    message="--only {pattern} matches no operation",
+    help="Write an operationId, a call or a path; `gen operations` lists them. `*` stands for anything.",
+    explanation="""\
+`--only` keeps the operations whose operationId, call (`payment_records.report_payment`) or path
+matches the pattern, and all schemas that they reach. A pattern must match the whole of it.
+
+Wrong:
+
+    gen build specs/stripe.yaml --only payment_records
+
+Right:
+
+    gen build specs/stripe.yaml --only 'payment_records.*'
+""",
+)
+
+CALL_NUMBERED = Rule(
+    code="S310",
+    severity=Severity.WARNING,
+    message="{operation} would be called {call} like another operation; it is {call}_{number}",
+    help="Pin a call in the facts file, under `calls`: `{operation}: {call}_…`.",
+    explanation="""\
+Two operations would have the same call, and nothing in their paths or operationIds tells them
+apart. One keeps the plain name, the other has a number. Say a better name in the facts file.
+
+Wrong, because nothing but the order tells which is which:
+
+    client.items.create, client.items.create_2
+
+Right:
+
+    calls:
+      POST /items/: items.create_many
+""",
+)
+
+CALL_PINNED_TWICE = Rule(
+    code="S311",
+    severity=Severity.ERROR,
+    message="{call} is pinned for {operation}, but another operation or a service has that name",
+    help="Write another call for {operation}.",
+    explanation="""\
+A pinned call is used as it is written, so that no two operations can have the same one. A call
+can't have the name of a service either: with `quotes.pdf.retrieve` there is no `quotes.pdf`.
+
+Wrong:
+
+    calls:
+      GetCustomer: customers.get
+      SearchCustomers: customers.get
+
+Right:
+
+    calls:
+      GetCustomer: customers.get
+      SearchCustomers: customers.search
+""",
+)

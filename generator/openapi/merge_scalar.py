@@ -1,0 +1,107 @@
+"""What satisfies two schemas of scalars at once?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from generator.openapi.read_enumeration import has_type, same_value
+from generator.openapi.schema import (
+    Boolean,
+    Enumeration,
+    Facets,
+    Integer,
+    Never,
+    Null,
+    Number,
+    Schema,
+    String,
+)
+
+Bound = TypeVar("Bound", int, float)
+
+
+def both_scalars(near: Schema, far: Schema, *, facets: Facets) -> Schema:
+    """In: two schemas of any kind. Out: their common part, Never where they have none.
+
+    What cannot be intersected, such as a format or a pattern, is taken from the nearer.
+    """
+    match near, far:
+        case (Enumeration(), _) | (_, Enumeration()):
+            return _both_enumerated(near, far, facets=facets)
+        case Null(), Null():
+            return Null(facets)
+        case Boolean(), Boolean():
+            return Boolean(facets)
+        case String(), String():
+            return _both_strings(near, far, facets=facets)
+        case (Integer() | Number()), (Integer() | Number()):
+            return _both_numbers(near, far, facets=facets)
+        case _:
+            return Never(facets)
+
+
+def _both_enumerated(near: Schema, far: Schema, *, facets: Facets) -> Schema:
+    match near, far:
+        case Enumeration(), Enumeration():
+            values = tuple(
+                value
+                for value in near.values
+                if any(same_value(value, other) for other in far.values)
+            )
+        case (Enumeration(values=listed), plain) | (plain, Enumeration(values=listed)):
+            kind = _type_name(plain)
+            values = tuple(value for value in listed if has_type(value, kind))
+        case _:
+            values = ()
+    return Enumeration(facets, values) if values else Never(facets)
+
+
+def _type_name(schema: Schema) -> str:
+    match schema:
+        case String():
+            return "string"
+        case Integer():
+            return "integer"
+        case Number():
+            return "number"
+        case Boolean():
+            return "boolean"
+        case _:
+            return ""
+
+
+def _both_strings(near: String, far: String, *, facets: Facets) -> String:
+    return String(
+        facets,
+        format=near.format or far.format,
+        pattern=near.pattern or far.pattern,
+        min_length=tighter(max, near.min_length, other=far.min_length),
+        max_length=tighter(min, near.max_length, other=far.max_length),
+    )
+
+
+def _both_numbers(
+    near: Integer | Number, far: Integer | Number, *, facets: Facets
+) -> Integer | Number:
+    """An integer and a number together are an integer; the integer's format is the one that counts."""
+    whole = near if isinstance(near, Integer) else far
+    other = far if whole is near else near
+    form = near.format or far.format if type(near) is type(far) else whole.format
+    return replace(
+        whole,
+        facets=facets,
+        format=form,
+        minimum=tighter(max, whole.minimum, other=other.minimum),
+        maximum=tighter(min, whole.maximum, other=other.maximum),
+    )
+
+
+def tighter(
+    choose: Callable[[Bound, Bound], Bound], one: Bound | None, *, other: Bound | None
+) -> Bound | None:
+    """The narrower of two bounds, either of which may be unstated."""
+    if one is None or other is None:
+        return other if one is None else one
+    return choose(one, other)

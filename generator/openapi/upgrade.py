@@ -1,0 +1,137 @@
+"""What does 3.0 wording say in the words of 3.1?
+
+In: one schema object. Out: what it states of null, bounds, examples and bytes, whichever version's
+words it uses. Readers ask here and nowhere else, so that nothing beyond knows of versions. The tree
+itself is not rewritten: it may be many megabytes, and pointers must keep naming what was written.
+
+Both wordings are understood in both versions, since published documents mix them; words of 3.0 in a
+3.1 document are reported once per keyword.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from math import ceil, floor, isfinite
+from typing import Literal
+
+from generator.diagnostics import Diagnostics, Pointer
+from generator.diagnostics.codes import api
+from generator.document.model import Json
+from generator.openapi.node import Node
+
+Version = Literal["3.0", "3.1"]
+
+
+@dataclass(slots=True)
+class OldWording:
+    """Keywords of 3.0 met in a document of a later version, with the first place and a count."""
+
+    version: Version
+    met: dict[str, tuple[Pointer, int]] = field(default_factory=dict)
+
+    def note(self, keyword: str, at: Pointer) -> None:
+        if self.version != "3.0":
+            first, count = self.met.get(keyword, (at, 0))
+            self.met[keyword] = (first, count + 1)
+
+    def report(self, diagnostics: Diagnostics) -> None:
+        for keyword, (at, count) in self.met.items():
+            diagnostics.report(api.OLD_WORDING, at=at, keyword=keyword, count=count)
+
+
+def nullable(node: Node, wording: OldWording) -> bool:
+    """Whether null is said to be fine: `nullable`, `type: [.., "null"]`, or null in an enum."""
+    fields = node.fields
+    if "nullable" in fields and node.flag("nullable"):
+        wording.note("nullable", node.at / "nullable")
+        return True
+    types = fields.get("type")
+    if isinstance(types, list) and "null" in types:
+        return True
+    values = fields.get("enum")
+    return isinstance(values, list) and None in values
+
+
+def bounds(
+    node: Node, wording: OldWording, *, whole: bool
+) -> tuple[float | None, float | None]:
+    """The smallest and largest value, inclusive.
+
+    For whole numbers an exclusive bound moves by one; for others the edge itself is as near as it gets.
+    """
+    low, above = _bound(
+        node, wording, inclusive="minimum", exclusive="exclusiveMinimum"
+    )
+    high, below = _bound(
+        node, wording, inclusive="maximum", exclusive="exclusiveMaximum"
+    )
+    if whole:
+        above = above if above is None else floor(above) + 1
+        below = below if below is None else ceil(below) - 1
+    return _tighter(max, low, other=above), _tighter(min, high, other=below)
+
+
+def _bound(
+    node: Node, wording: OldWording, *, inclusive: str, exclusive: str
+) -> tuple[float | None, float | None]:
+    """The inclusive and the exclusive edge. In 3.0 a boolean said which of the two the one number is."""
+    stated = _finite(node, inclusive)
+    if not isinstance(node.fields.get(exclusive), bool):
+        return stated, _finite(node, exclusive)
+    wording.note(exclusive, node.at / exclusive)
+    return (None, stated) if node.fields[exclusive] else (stated, None)
+
+
+def _finite(node: Node, name: str) -> float | None:
+    edge = node.number(name)
+    return edge if edge is not None and isfinite(edge) else None
+
+
+def _tighter(
+    choose: Callable[[float, float], float], one: float | None, *, other: float | None
+) -> float | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return choose(one, other)
+
+
+def examples(node: Node) -> tuple[Json, ...]:
+    """`examples` of a schema (a list), else its `example`. An example may be null."""
+    fields = node.fields
+    stated = fields.get("examples")
+    if isinstance(stated, list):
+        return tuple(stated)
+    if isinstance(stated, dict):
+        return tuple(_unwrapped(stated))
+    return (fields["example"],) if "example" in fields else ()
+
+
+def _unwrapped(stated: dict[str, Json]) -> list[Json]:
+    """A mapping where a list is due: what parameters may write, so its values are taken."""
+    return [
+        value["value"] if isinstance(value, dict) and "value" in value else value
+        for value in stated.values()
+    ]
+
+
+def text_format(node: Node) -> str:
+    """The format of a string. Bytes are `binary` when raw and `byte` in base64, as 3.0 names them."""
+    stated = node.text("format") if "format" in node.fields else ""
+    if stated:
+        return stated
+    encoding = node.fields.get("contentEncoding")
+    if encoding in ("base64", "base64url"):
+        return "byte"
+    if encoding == "binary":
+        return "binary"
+    media_type = node.fields.get("contentMediaType")
+    if encoding is None and isinstance(media_type, str) and _is_binary(media_type):
+        return "binary"
+    return ""
+
+
+def _is_binary(media_type: str) -> bool:
+    kind, _, rest = media_type.lower().partition("/")
+    textual = kind == "text" or any(word in rest for word in ("json", "xml", "yaml"))
+    return not textual

@@ -1,0 +1,193 @@
+"""How does a tree change from old to new in one step, whenever we are killed?
+
+In: a folder, the files to put there and those to drop. Out: the folder with all of it done, or
+as it was. `decisions/0002-atomic-output.md` says why it is done this way.
+
+    <out>/.stripe.gen-staged/   the complete new tree: what stays is linked, what is new is written
+    <out>/.stripe.gen-commit    exists once the staged tree is complete, and holds its inode number
+    <out>/stripe/               changes places with the staged tree in one system call
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.output.paths import NAME
+from generator.output.swap import exchange
+from generator.output.tree import owned
+
+
+def replace(home: Path, put: Mapping[str, bytes], *, drop: Collection[str]) -> None:
+    """Everything else in `home` stays: the same files, not copies, where the system has links."""
+    recover(home)
+    staged, record = _places(home)
+    staged.mkdir(parents=True)
+    if home.exists():
+        _carry(home, staged, leave=put.keys() | set(drop))
+    for path, content in put.items():
+        (staged / path).parent.mkdir(parents=True, exist_ok=True)
+        (staged / path).write_bytes(content)
+    written = record.with_name(record.name + "-written")
+    written.write_text(_identity(staged))
+    os.replace(written, record)
+    _finish(home)
+
+
+def recover(home: Path) -> None:
+    """Completes what an interrupted `replace` had decided, and clears away what it had not."""
+    staged, record = _places(home)
+    record.with_name(record.name + "-written").unlink(missing_ok=True)
+    if record.exists():
+        _finish(home)
+    elif staged.exists():
+        shutil.rmtree(staged)
+
+
+def interrupted(home: Path) -> bool:
+    """A `replace` was killed here, and `recover` has not been asked since."""
+    return any(place.exists() for place in _places(home))
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """One build at a time in a folder. Where the system has no such lock, none is taken."""
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        except OSError:
+            pass  # some network file systems
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _places(home: Path) -> tuple[Path, Path]:
+    staged = home.with_name(f".{home.name}.gen-staged")
+    return staged, home.with_name(f".{home.name}.gen-commit")
+
+
+def _identity(folder: Path) -> str:
+    return str(folder.stat().st_ino)
+
+
+def _carry(
+    source: Path, goal: Path, *, leave: Collection[str], prefix: str = ""
+) -> None:
+    """Links everything but the paths to leave. A folder that this empties is left behind."""
+    entries = list(os.scandir(source))
+    for entry in entries:
+        place = goal / entry.name
+        path = prefix + entry.name
+        if entry.is_symlink():
+            if path not in leave:
+                place.symlink_to(os.readlink(entry.path))
+        elif entry.is_dir():
+            place.mkdir()
+            _carry(Path(entry.path), place, leave=leave, prefix=path + "/")
+        elif path not in leave:
+            _link(entry.path, place)
+    if prefix and entries and not os.listdir(goal):
+        goal.rmdir()
+    else:
+        shutil.copymode(source, goal)
+
+
+def _link(source: str, goal: Path) -> None:
+    try:
+        os.link(source, goal)
+    except OSError:
+        shutil.copy2(source, goal)
+
+
+def _finish(home: Path) -> None:
+    """From the complete staged tree to the end. May be stopped and begun again at any point."""
+    staged, record = _places(home)
+    new = record.read_text()
+    if staged.exists() and _identity(staged) == new and not _put_in_place(staged, home):
+        _merge(staged, home)
+    if staged.exists() and _identity(staged) != new:
+        _rescue(staged, home)  # what is staged now is the old tree
+    record.unlink()
+    if staged.exists():
+        shutil.rmtree(staged)
+
+
+def _put_in_place(staged: Path, home: Path) -> bool:
+    """False where the file system cannot; then nothing has happened."""
+    if not home.exists():
+        os.rename(staged, home)
+        return True
+    return exchange(staged, home)
+
+
+def _rescue(old: Path, home: Path) -> None:
+    """Moves what the user put into the old tree while we were staging over to the new one."""
+    ours = _ours(old) | _ours(home)
+    for folder, _, names in os.walk(old):
+        for name in names:
+            stray = Path(folder, name)
+            path = stray.relative_to(old)
+            if path.as_posix() in ours or _same(stray, home / path):
+                continue
+            (home / path).parent.mkdir(parents=True, exist_ok=True)
+            os.replace(stray, home / path)
+
+
+def _ours(home: Path) -> set[str]:
+    paths: set[str] = set()
+    for target in _targets(home):
+        manifest = owned(home / target)
+        paths.add(f"{target}/{NAME}")
+        if manifest is not None:
+            paths.update(f"{target}/{path}" for path in manifest.files)
+    return paths
+
+
+def _targets(home: Path) -> list[str]:
+    return sorted(found.parent.name for found in home.glob(f"*/{NAME}"))
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        first, second = os.lstat(one), os.lstat(other)
+    except FileNotFoundError:
+        return False
+    return (first.st_dev, first.st_ino) == (second.st_dev, second.st_ino)
+
+
+def _merge(staged: Path, home: Path) -> None:
+    """File by file, where folders cannot change places. Each manifest is moved last of its tree."""
+    for target in _targets(staged):
+        new, old = owned(staged / target), owned(home / target)
+        if new is None:
+            continue
+        gone = set() if old is None else old.files.keys() - new.files.keys()
+        for path in sorted(gone):
+            _remove(home / target, path)
+        for path in (*new.files, NAME):
+            source, goal = staged / target / path, home / target / path
+            if source.exists() and not _same(source, goal):
+                goal.parent.mkdir(parents=True, exist_ok=True)
+                os.replace(source, goal)
+
+
+def _remove(root: Path, path: str) -> None:
+    """The file, and the folders that it was alone in."""
+    (root / path).unlink(missing_ok=True)
+    for parent in Path(path).parents:
+        try:
+            if parent != Path("."):
+                (root / parent).rmdir()
+        except OSError:
+            return

@@ -1,0 +1,165 @@
+"""How do packages become files, on every core, without formatting anything twice?
+
+In: Packages and the texts that were formatted before. Out: OutputFiles in the packages' order,
+and the texts to remember. Rendering and formatting depend on nothing but the module.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+
+from generator.output import templates
+from generator.output.model import BrokenOutput, OutputFile, Progress
+from generator.processes import context, cores, serve_parent
+from generator.targets.base import Asset, Module, Package, load
+
+ALONE = 24
+"""Up to so many files, starting other processes takes longer than they save."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """`known` are formatted texts by digest, None for those that formatting leaves as they are.
+
+    `formatters` are the digests of what formats each target, by its name.
+    """
+
+    work: tuple[tuple[str, Module], ...]
+    formatters: Mapping[str, str]
+    known: Mapping[str, bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One rendered and formatted module. `known` is False where formatting had to be done."""
+
+    content: bytes
+    digest: str
+    as_rendered: bool
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """`by_target` in the order of the packages; `texts` are all digests with their texts."""
+
+    by_target: Mapping[str, tuple[OutputFile, ...]]
+    texts: Mapping[str, bytes | None]
+    formatted: int
+
+
+def make(
+    packages: Sequence[Package],
+    progress: Progress,
+    *,
+    formatters: Mapping[str, str],
+    known: Mapping[str, bytes | None],
+) -> Files:
+    """Every file of the packages, the same on one core or on many."""
+    work = tuple(
+        (package.target, module) for package in packages for module in package.modules
+    )
+    job = Job(work, formatters, known)
+    made: dict[int, Made] = {}
+    for done in _run(job, workers=min(cores(), 8)):
+        made.update(done)
+        progress("format", len(made), len(work))
+    ordered = [made[index] for index in range(len(work))]
+    return Files(
+        _by_target(packages, ordered),
+        {one.digest: None if one.as_rendered else one.content for one in ordered},
+        sum(not one.known for one in ordered),
+    )
+
+
+def _by_target(
+    packages: Sequence[Package], made: Sequence[Made]
+) -> dict[str, tuple[OutputFile, ...]]:
+    rest = iter(made)
+    by_target: dict[str, tuple[OutputFile, ...]] = {}
+    for package in packages:
+        files = [
+            OutputFile(module.path, next(rest).content) for module in package.modules
+        ]
+        for asset in package.assets:
+            files.extend(_copied(package.target, asset))
+        by_target[package.target] = tuple(files)
+    return by_target
+
+
+def _copied(target: str, asset: Asset) -> Iterator[OutputFile]:
+    if not asset.source.endswith("/"):
+        yield OutputFile(asset.path, templates.read(target, asset.source))
+        return
+    for path, content in templates.files(target, asset.source):
+        yield OutputFile(asset.path + path, content)
+
+
+def _run(job: Job, *, workers: int) -> Iterator[dict[int, Made]]:
+    """Finished parts in any order."""
+    if len(job.work) <= ALONE or workers < 2:
+        for index in range(len(job.work)):
+            yield {index: _make(job, index)}
+        return
+    step = max(1, min(64, len(job.work) // (workers * 4)))
+    parts = [
+        range(at, min(at + step, len(job.work))) for at in range(0, len(job.work), step)
+    ]
+    with ProcessPoolExecutor(workers, context(), _start, (job,)) as pool:
+        try:
+            for done in as_completed([pool.submit(_make_part, part) for part in parts]):
+                yield done.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+_job: Job | None = None
+"""A worker's own copy. Set once, when the worker starts."""
+
+
+def _start(job: Job) -> None:
+    global _job
+    _job = job
+    serve_parent()
+
+
+def _make_part(part: range) -> dict[int, Made]:
+    if _job is None:
+        raise RuntimeError("a worker was asked for work before it was started")
+    return {index: _make(_job, index) for index in part}
+
+
+def _make(job: Job, index: int) -> Made:
+    target, module = job.work[index]
+    text = _rendered(target, module)
+    rendered = text.encode()
+    key = f"{job.formatters[target]}\0{module.path}\0".encode()
+    digest = hashlib.sha256(key + rendered).hexdigest()
+    if digest in job.known:
+        kept = job.known[digest]
+        return Made(rendered if kept is None else kept, digest, kept is None, True)
+    formatted = _formatted(target, module, text).encode()
+    return Made(formatted, digest, formatted == rendered, False)
+
+
+def make_one(target: str, module: Module) -> str:
+    """The text of one module, here and now."""
+    return _formatted(target, module, _rendered(target, module))
+
+
+def _rendered(target: str, module: Module) -> str:
+    from generator.output.render import (
+        render,
+    )  # heavy, and not needed where all is up to date
+
+    return render(module, target)
+
+
+def _formatted(target: str, module: Module, text: str) -> str:
+    try:
+        return load(target).format(module.path, text)
+    except ValueError as error:
+        raise BrokenOutput(f"{target}/{module.path} does not parse: {error}") from error

@@ -1,0 +1,27 @@
+"""What goes out: files with their bytes, and the failure to make one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """`path` is relative to `<out>/<spec stem>/<target>/`, with slashes."""
+
+    path: str
+    content: bytes
+
+
+class BrokenOutput(Exception):
+    """A file that we would write is not as it must be: a bug of ours, never the document's."""
+
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Called with the name of the work, how much of it is done, and how much there is."""
+
+
+def silent(work: str, done: int, total: int) -> None:
+    """The Progress that tells nobody."""

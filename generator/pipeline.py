@@ -1,0 +1,95 @@
+"""The picture of `decisions/0001-the-house.md` in code: from a document to the trees that are written.
+
+    read, version -> resolve -> design -> spell -> render and format
+                  \\-> conformance, meanwhile, in a process of its own
+
+In: a Run. Out: what each command needs. Problems pile up inside a stage; the next arrow stops.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from os.path import abspath
+
+from generator import __version__
+from generator.account import Account, account
+from generator.checking import Checking
+from generator.diagnostics import Severity
+from generator.document.model import Document
+from generator.document.version import version
+from generator.inputs import formatter
+from generator.openapi.model import Api
+from generator.openapi.resolve import resolve
+from generator.output.cache import Cache, formatted
+from generator.output.format import make
+from generator.output.manifest import Origin
+from generator.output.write import Tree, tree
+from generator.run import Run, Stopped, read_one
+from generator.sdk.design import design
+from generator.sdk.facts import read_facts
+from generator.sdk.model import Sdk
+from generator.targets.base import load
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    document: Document
+    api: Api
+    sdk: Sdk
+
+    @property
+    def account(self) -> Account:
+        return account(self.document, self.sdk)
+
+
+def understand(run: Run, checking: Checking | None = None) -> Understood:
+    """Up to the Sdk. Where `checking` is given, it is begun as soon as the document is read."""
+    document = read_one(run, run.inputs.document)
+    wording = version(document, run.diagnostics)
+    if wording is None:
+        raise Stopped
+    if checking is not None:
+        checking.begin(document, wording)
+    run.progress("resolve", 0, 0)
+    api = resolve(document, wording, run.diagnostics)
+    facts = read_one(run, run.inputs.facts) if run.inputs.facts else None
+    stated = read_facts(facts, run.diagnostics)
+    run.arrow()
+    run.progress("design", 0, 0)
+    sdk = design(api, stated, run.diagnostics, only=run.only)
+    run.arrow()
+    return Understood(document, api, sdk)
+
+
+def build(run: Run, targets: Sequence[str], cache: Cache) -> tuple[Account, list[Tree]]:
+    """Every tree, complete, and nothing written yet."""
+    with Checking(cache) as checking:
+        understood = understand(run, checking)
+        packages = []
+        for name in targets:
+            run.progress(f"spell {name}", 0, 0)
+            packages.append(load(name).spell(understood.sdk, run.diagnostics))
+        run.arrow()
+        formatters = {name: formatter(name) for name in targets}
+        known = formatted(cache, abspath(run.inputs.document), *targets, *run.only)
+        made = make(packages, run.progress, formatters=formatters, known=known.texts)
+        known.keep(made.texts)
+        checking.report(run.progress, run.diagnostics)
+    run.arrow(least=Severity.WARNING if run.strict else Severity.ERROR)
+    digest = understood.document.digest
+    origin = Origin(__version__, digest, run.inputs.facts_digest, run.only)
+    trees = [tree(name, origin, files=files) for name, files in made.by_target.items()]
+    return understood.account, trees
+
+
+def inspect(run: Run, targets: Sequence[str]) -> Account:
+    """All that can be said without rendering, the validator's word included, cached or not."""
+    with Checking(Cache(None)) as checking:
+        try:
+            understood = understand(run, checking)
+            for name in targets:
+                load(name).spell(understood.sdk, run.diagnostics)
+        finally:
+            checking.report(run.progress, run.diagnostics)
+    return understood.account

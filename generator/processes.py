@@ -1,0 +1,39 @@
+"""How are other processes started here?
+
+Forked ones find what is in memory already; where forking is not safe, they get it pickled.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from multiprocessing.context import ForkContext, SpawnContext
+from threading import Thread
+
+
+def context() -> ForkContext | SpawnContext:
+    if sys.platform == "linux":
+        return get_context("fork")
+    return get_context("spawn")
+
+
+def cores() -> int:
+    return os.cpu_count() or 1
+
+
+def serve_parent() -> None:
+    """To be called first in a new process: it ends when its parent does, and only then."""
+    # An interrupt from the keyboard reaches the parent too, which ends us in its own time.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A process whose parent was killed would wait for it for ever."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

@@ -1,0 +1,44 @@
+"""What does one run of the tool carry from stage to stage?
+
+In: the inputs and what the user asked for. Out: the same, with what has been read and found so far.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Diagnostics, Severity
+from generator.document.model import Document
+from generator.document.read import read
+from generator.inputs import Inputs
+from generator.output.model import Progress
+
+
+class Stopped(Exception):
+    """A stage found errors. They are in the diagnostics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`documents` are those that were read, by path, for the report. `strict`: warnings stop too."""
+
+    inputs: Inputs
+    progress: Progress
+    only: tuple[str, ...] = ()
+    strict: bool = False
+    diagnostics: Diagnostics = field(default_factory=Diagnostics)
+    documents: dict[str, Document] = field(default_factory=dict)
+
+    def arrow(self, *, least: Severity = Severity.ERROR) -> None:
+        if any(found.severity >= least for found in self.diagnostics):
+            raise Stopped
+
+
+def read_one(run: Run, path: str) -> Document:
+    run.progress(f"read {path}", 0, 0)
+    document = read(path, run.diagnostics)
+    if document is None:
+        raise Stopped
+    run.documents[path] = document
+    run.arrow()
+    return document

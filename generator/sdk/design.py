@@ -1,0 +1,140 @@
+"""Which client do we promise? Api and Facts in, Sdk out: orchestration only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.diagnostics import Diagnostics, Pointer
+from generator.diagnostics.codes.sdk import FACT_UNMATCHED
+from generator.names import Name, Rank, split
+from generator.openapi.model import Api
+from generator.sdk.credentials import brand_words, credentials
+from generator.sdk.docs import whole
+from generator.sdk.facts import Facts
+from generator.sdk.group import Placed, group
+from generator.sdk.method import Workbench, make_method, service_id
+from generator.sdk.model import (
+    ConstantHeader,
+    Group,
+    Idempotency,
+    Sdk,
+    Service,
+)
+from generator.sdk.select import select
+from generator.sdk.shape import Shapes
+
+
+def design(
+    api: Api, facts: Facts, diagnostics: Diagnostics, *, only: Sequence[str] = ()
+) -> Sdk:
+    """The whole client, or with `only` the part that the patterns select and all that it reaches."""
+    placed = select(group(api, facts.calls, diagnostics), only, diagnostics)
+    _check_calls(api, facts, diagnostics)
+    bench = Workbench(api, Shapes(api), credentials(api, facts, diagnostics))
+    services = _services(bench, placed)
+    bench.shapes.finish()
+    if not only:
+        _shape_the_rest(api, bench.shapes)
+    return Sdk(
+        name=_name(api, facts),
+        title=api.title,
+        version=api.version,
+        docs=whole(api.description),
+        servers=api.servers,
+        credentials=bench.credentials,
+        headers=_headers(api, facts),
+        idempotency=_idempotency(facts),
+        services=services,
+        groups=_groups(api, bench.shapes, services),
+        models=bench.shapes.models,
+        enums=bench.shapes.enums,
+        unions=bench.shapes.unions,
+        packages=facts.packages,
+    )
+
+
+def _name(api: Api, facts: Facts) -> Name:
+    if facts.name:
+        return Name(split(facts.name), Rank.PINNED)
+    return Name(brand_words(split(api.title)), Rank.DECLARED)
+
+
+def _services(bench: Workbench, placed: tuple[Placed, ...]) -> tuple[Service, ...]:
+    """Ordered by id, methods in the order of the document; parents that have none are there too."""
+    paths: dict[str, tuple[tuple[Name, ...], Pointer]] = {}
+    for found in placed:
+        for depth in range(len(found.service) + 1):
+            path = found.service[:depth]
+            paths.setdefault(service_id(path), (path, found.operation.at))
+    methods: dict[str, list[Placed]] = {}
+    for found in placed:
+        methods.setdefault(service_id(found.service), []).append(found)
+    return tuple(
+        Service(id_, path, tuple(make_method(bench, found) for found in methods.get(id_, ())), at)
+        for id_, (path, at) in sorted(paths.items())
+    )
+
+
+def _shape_the_rest(api: Api, shapes: Shapes) -> None:
+    """Schemas that no operation reaches, such as the objects of webhook events, are readable too."""
+    reached = {id_.split(":", 1)[1] for id_ in (*shapes.models, *shapes.enums, *shapes.unions)}
+    for key in api.schemas:
+        if key not in reached:
+            shapes.named(key, "response")
+    shapes.finish()
+
+
+def _groups(api: Api, shapes: Shapes, services: tuple[Service, ...]) -> tuple[Group, ...]:
+    """Schema groups in document order, then those of services. Empty ones are left out."""
+    members: dict[str, list[str]] = {}
+    for made in shapes.declarations():
+        members.setdefault(made.home, []).append(made.id)
+    groups = [
+        Group(home, _schema_name(shapes, key, members[home]), "schema", tuple(members[home]))
+        for key in api.schemas
+        if (home := f"schema:{key}") in members
+    ]
+    for service in services:
+        name = Name(tuple(word for part in service.path for word in part.words), Rank.DECLARED)
+        for kind in ("params", "responses"):
+            ids = members.get(f"{kind}:{service.id}")
+            if ids:
+                groups.append(Group(f"{kind}:{service.id}", name, kind, tuple(ids)))
+    return tuple(groups)
+
+
+def _schema_name(shapes: Shapes, key: str, ids: list[str]) -> Name:
+    """A group has the name of its schema, in whichever direction that is."""
+    for direction in ("response", "request"):
+        for made in (shapes.models, shapes.enums, shapes.unions):
+            found = made.get(f"{direction}:{key}")
+            if found:
+                words = found.name.words[: -1 if direction == "request" else None]
+                return Name(words, found.name.rank, found.name.context)
+    raise AssertionError(f"{ids[0]} is at home in {key}, which was never named")
+
+
+def _headers(api: Api, facts: Facts) -> tuple[ConstantHeader, ...]:
+    return tuple(
+        ConstantHeader(fact.name, fact.value.replace("$version", api.version))
+        for fact in facts.headers
+    )
+
+
+def _idempotency(facts: Facts) -> Idempotency | None:
+    fact = facts.idempotency
+    return Idempotency(fact.header, fact.methods) if fact else None
+
+
+def _check_calls(api: Api, facts: Facts, diagnostics: Diagnostics) -> None:
+    known = {operation.operation_id for operation in api.operations}
+    known |= {f"{operation.method.upper()} {operation.path}" for operation in api.operations}
+    for key, pin in facts.calls.items():
+        if key not in known:
+            diagnostics.report(
+                FACT_UNMATCHED,
+                at=pin.at,
+                fact=f"calls.{key}",
+                hint="a key is an operationId, or `METHOD /path`",
+            )

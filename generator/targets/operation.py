@@ -1,0 +1,69 @@
+"""What must the table entry of an operation say, and what goes without saying?
+
+An argument whose name is in the path goes there. Any other goes into a flat body where there is
+one, else into the query, by style form and exploded. Only what departs from that is stated.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.openapi.model import Server
+from generator.sdk.model import Argument, Body, Method, Sdk
+
+Alternatives = tuple[tuple[str, ...], ...]
+
+_USUAL = {
+    "json": "application/json",
+    "form": "application/x-www-form-urlencoded",
+    "multipart": "multipart/form-data",
+    "binary": "application/octet-stream",
+    "text": "text/plain",
+}
+
+
+def usual_media_type(body: Body) -> str:
+    return _USUAL[body.encoding]
+
+
+def usual_credentials(sdk: Sdk) -> Alternatives:
+    """What most methods ask for; the client's own answer, so that only the others state theirs."""
+    asked = Counter(method.credentials for service in sdk.services for method in service.methods)
+    ranked = sorted(asked.items(), key=lambda item: (-item[1], item[0]))
+    return ranked[0][0] if ranked else ()
+
+
+def is_deep(argument: Argument, method: Method, name: str) -> bool:
+    """Whether it is one of the names under `deep_object`. `name` is what the caller writes."""
+    return argument.style == "deepObject" and not is_special(argument, method, name)
+
+
+def is_special(argument: Argument, method: Method, name: str) -> bool:
+    """Whether it must be listed, since it does not go where it would go by itself."""
+    renamed = name != argument.wire
+    if argument.location == "path":
+        return renamed or argument.style != "simple" or bool(argument.explode)
+    body = method.body
+    if body and argument.location == "body" and not body.flat:
+        return False
+    if body and argument.location == "body" and body.encoding == "json":
+        return renamed
+    usual_location = "body" if body and body.flat else "query"
+    usual_style = argument.style in ("", "form", "deepObject") and argument.explode is not False
+    return (
+        renamed
+        or argument.location != usual_location
+        or not usual_style
+        or argument.allow_reserved
+        or bool(argument.content_type)
+    )
+
+
+def base_url(servers: tuple[Server, ...]) -> str:
+    """The first server, with the defaults of its variables filled in and no slash at its end."""
+    if not servers:
+        return ""
+    url = servers[0].url
+    for variable in servers[0].variables:
+        url = url.replace(f"{{{variable.name}}}", variable.default)
+    return url.rstrip("/")

@@ -1,0 +1,86 @@
+"""How is CommonMark laid out in a comment of limited width?
+
+Paragraphs are wrapped; lists, code blocks, tables and headings keep their lines.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from generator.code import Code
+
+_BULLET = re.compile(r"(\s*)([-*+]|\d+[.)])\s+")
+_FENCE = re.compile(r"\s*(```|~~~)")
+_KEPT = re.compile(r"\s*[|#>]|\s{4,}")
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Lines without trailing blanks; no line at all for blank text. A long word may stick out."""
+    lines: list[str] = []
+    paragraph: list[str] = []
+    fenced = False
+
+    def flush() -> None:
+        if paragraph:
+            lines.extend(_fill(" ".join(paragraph), width))
+            paragraph.clear()
+
+    for raw in _printable(text).split("\n"):
+        line = raw.rstrip()
+        if _FENCE.match(line):
+            flush()
+            fenced = not fenced
+            lines.append(line)
+        elif fenced or not line or _KEPT.match(line):
+            flush()
+            lines.append(line)
+        elif _BULLET.match(line):
+            flush()
+            paragraph.append(line)
+        else:
+            paragraph.append(line.strip())
+    flush()
+    return _trimmed(lines)
+
+
+def _fill(text: str, width: int) -> list[str]:
+    if len(text) <= width:
+        return [text]
+    bullet = _BULLET.match(text)
+    hanging = " " * len(bullet[0]) if bullet else ""
+    return textwrap.wrap(
+        text,
+        max(width, 20),
+        subsequent_indent=hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _printable(text: str) -> str:
+    """Tabs are four blanks; other control and format characters are left out."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    if text.isprintable():
+        return text
+    return "".join(c for c in text if c == "\n" or c.isprintable())
+
+
+def _trimmed(lines: list[str]) -> list[str]:
+    """No blank line at either end, and never two in a row."""
+    kept: list[str] = []
+    for line in lines:
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept
+
+
+def markdown(text: str) -> Code:
+    """One line of Markdown that shows the text as it is (CommonMark, backslash escapes)."""
+    line = " ".join(_printable(text).split())
+    return Code("".join(f"\\{c}" if c in _MARKDOWN else c for c in line))
+
+
+_MARKDOWN = frozenset("\\`*_{}[]<>#|!&~")

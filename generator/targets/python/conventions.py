@@ -1,0 +1,66 @@
+"""How does Python write each kind of name?"""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+from generator.code import Code
+from generator.names import pascal, snake, split
+from generator.sdk.model import Sdk
+from generator.targets.names import Conventions
+from generator.targets.scope import Convention
+
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def _legal(identifier: str) -> str:
+    """A leading digit is spoken: `3d_secure` is `three_d_secure`; a longer number gets an `n`."""
+    text = re.sub(r"\W", "_", identifier) or "_"
+    if not text[0].isdigit():
+        return text if text.isidentifier() else f"n{text}"
+    number = re.match(r"\d+", text)
+    if number and len(number[0]) == 1 and text[0].isascii():
+        rest = text[1:].lstrip("_")
+        return f"{_DIGITS[int(text[0])]}_{rest}" if rest else _DIGITS[int(text[0])]
+    return f"n{text}"
+
+
+def _snake(words: tuple[str, ...]) -> str:
+    return _legal(snake(words))
+
+
+def _pascal(words: tuple[str, ...]) -> str:
+    text = pascal(words)
+    return pascal((_DIGITS[int(text[0])], text[1:])) if text[:1] in "0123456789" else _legal(text)
+
+
+KEYWORDS = frozenset(keyword.kwlist)
+
+# Types that annotations are written with: a member of that name would hide them in its class.
+HIDING = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
+
+_MODEL_NAMES = frozenset(
+    {"Any", "Literal", "Mapping", "Model", "NotRequired", "TypeAlias", "TypedDict", "FileArgument"}
+    | {"None", "True", "False", "TYPE_CHECKING"}
+)
+
+def _package(sdk: Sdk) -> Code:
+    """The import name: the one that facts pin, else the product's with `sdk` behind it."""
+    return Code(_snake(split(sdk.packages.get("python", "")) or (*sdk.name.words, "sdk")))
+
+
+PYTHON = Conventions(
+    package=_package,
+    classes=Convention(_pascal, _MODEL_NAMES),
+    modules=Convention(_snake, KEYWORDS),
+    members=Convention(_snake, KEYWORDS | {"models", "params"}),
+    client_members=Convention(
+        _snake, KEYWORDS | {"models", "params", "close", "with_options"}
+    ),
+    fields=Convention(_snake, KEYWORDS | HIDING | {"to_dict", "from_dict"}),
+    arguments=Convention(_snake, KEYWORDS | HIDING | {"self", "options"}),
+    credentials=Convention(
+        _snake, KEYWORDS | {"self", "base_url", "headers", "http_client", "timeout"}
+    ),
+)

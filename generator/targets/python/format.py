@@ -1,0 +1,16 @@
+"""How is Python laid out? As black does it. The only user of black."""
+
+from __future__ import annotations
+
+
+def format_python(path: str, text: str) -> str:
+    """Text in black's form; anything but Python is left as it is. ValueError where it does not parse."""
+    if not path.endswith(".py"):
+        return text
+    import black
+    from black.parsing import InvalidInput
+
+    try:
+        return black.format_str(text, mode=black.Mode())
+    except InvalidInput as error:
+        raise ValueError(str(error)) from error

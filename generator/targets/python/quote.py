@@ -1,0 +1,76 @@
+"""How does text of the document become Python source? The only way in, besides a Scope."""
+
+from __future__ import annotations
+
+from generator.code import Code
+from generator.openapi.schema import Scalar
+from generator.targets.prose import wrap
+
+_LINE = 88
+_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def string(text: str) -> Code:
+    """A string literal as black writes it: double quotes, unless single ones save escapes."""
+    quote = "'" if '"' in text and "'" not in text else '"'
+    return Code(quote + "".join(_character(c, quote) for c in text) + quote)
+
+
+def _character(character: str, quote: str) -> str:
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if character == quote:
+        return f"\\{quote}"
+    if character.isprintable():
+        return character
+    code = ord(character)
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def scalar(value: Scalar | None) -> Code:
+    """A literal that equals the value; floats that have no literal are none of JSON's."""
+    return string(value) if isinstance(value, str) else Code(repr(value))
+
+
+def docstring(text: str, indent: int, entries: tuple[tuple[Code, str], ...] = ()) -> Code:
+    """A docstring with its quotes, laid out for a place `indent` columns in; empty for no text.
+
+    `entries` are arguments with their meaning, in the style that editors read (Google's).
+    """
+    lines = wrap(text, _LINE - indent)
+    if entries:
+        lines += [*([""] if lines else []), "Args:"]
+        lines += [line for name, meaning in entries for line in _entry(name, meaning, indent)]
+    return _quoted([_harmless(line) for line in lines], indent)
+
+
+def _entry(name: Code, meaning: str, indent: int) -> list[str]:
+    first, *rest = wrap(f"{name}: {meaning}", _LINE - indent - 8) or [f"{name}:"]
+    return [f"    {first}", *(f"        {line}" if line else "" for line in rest)]
+
+
+def _quoted(lines: list[str], indent: int) -> Code:
+    if not lines:
+        return Code("")
+    if len(lines) == 1 and len(lines[0]) + indent + 6 <= _LINE:
+        return Code(f'"""{_open_end(lines[0])}"""')
+    margin = " " * indent
+    body = "\n".join(f"{margin}{line}" if line else "" for line in lines[1:])
+    return Code(f'"""{lines[0]}\n{body}\n{margin}"""' if body else f'"""{lines[0]}\n{margin}"""')
+
+
+def _harmless(line: str) -> str:
+    """No escape sequence, and no end of the docstring, can come out of the text."""
+    text = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return f"\\{text}" if text.startswith('"') else text
+
+
+def _open_end(line: str) -> str:
+    return f'{line[:-1]}\\"' if line.endswith('"') and not line.endswith('\\"') else line
+
+
+def comment(text: str) -> Code:
+    """One line after `# `."""
+    return Code(" ".join("".join(c if c.isprintable() else " " for c in text).split()))

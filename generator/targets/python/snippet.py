@@ -1,0 +1,80 @@
+"""A program that makes one call, as Python: ready to run, laid out as black leaves it."""
+
+from __future__ import annotations
+
+from generator.code import Code, join
+from generator.document.model import Json
+from generator.names import singular, snake
+from generator.sdk import types as t
+from generator.sdk.model import Argument, JsonResult, Method, Sdk, Service
+from generator.sdk.types import Type
+from generator.targets.base import Values
+from generator.targets.python.literal import literal
+from generator.targets.names import Names
+from generator.targets.python.quote import comment, string
+from generator.targets.python.views import SnippetView
+
+_TAKEN = frozenset({"client", "print"})
+
+
+def snippet_view(
+    sdk: Sdk, names: Names, service: Service, method: Method, values: Values
+) -> SnippetView:
+    scope = names.arguments[method.id]
+    arguments = []
+    for argument, value in sorted(values, key=lambda pair: method.arguments.index(pair[0])):
+        name = scope[f"{argument.location}:{argument.wire}"]
+        prefix = "" if argument.location == "path" else f"{name}="
+        arguments.append(Code(f"{prefix}{_value(argument, value, used=4 + len(prefix) + 1)}"))
+    return SnippetView(
+        imports=_imports(values),
+        package=names.package,
+        client=names.client,
+        comment=_secret(sdk, method),
+        call=Code(f"client.{names.call(method, service)}"),
+        arguments=tuple(arguments),
+        variable=_variable(service, method),
+    )
+
+
+def _imports(values: Values) -> tuple[Code, ...]:
+    if any(_is_file(argument.type) for argument, _ in values):
+        return (Code("from pathlib import Path"),)
+    return ()
+
+
+def _value(argument: Argument, value: Json, *, used: int) -> Code:
+    """A file is opened by the runtime, from its path."""
+    if _is_file(argument.type) and isinstance(value, str):
+        return Code(f"Path({string(value)})")
+    if _is_file(argument.type) and isinstance(value, list):
+        return Code(f"[{join(', ', (Code(f'Path({string(str(item))})') for item in value))}]")
+    return literal(value, indent=4, used=used)
+
+
+def _is_file(made: Type) -> bool:
+    match made:
+        case t.File():
+            return True
+        case t.ListOf(items=inner) | t.Optional(type=inner):
+            return _is_file(inner)
+        case _:
+            return False
+
+
+def _secret(sdk: Sdk, method: Method) -> Code:
+    """Where the client finds its key: the environment, never the source."""
+    wanted = {id_ for alternative in method.credentials[:1] for id_ in alternative}
+    variables = [c.environment for c in sdk.credentials if c.id in wanted]
+    return comment(f"reads {' and '.join(variables)} from the environment") if variables else Code("")
+
+
+def _variable(service: Service, method: Method) -> Code:
+    """What the result is called, or empty where there is none."""
+    if not isinstance(method.result, JsonResult):
+        return Code("result")
+    words = service.path[-1].words if service.path else ("result",)
+    if method.name.words != ("list",):
+        words = (*words[:-1], singular(words[-1]))
+    name = snake(words)
+    return Code(name if name.isidentifier() and name not in _TAKEN else "result")

@@ -1,0 +1,95 @@
+"""How is the table entry of an operation written: what is sent where, and what comes back?"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from generator.code import Code, join
+from generator.sdk.model import (
+    Argument,
+    BinaryResult,
+    EventStream,
+    JsonResult,
+    Method,
+    NoContent,
+    Result,
+    Sdk,
+    TextResult,
+)
+from generator.targets.operation import Alternatives, is_deep, is_special, usual_media_type
+from generator.targets.python.annotations import Annotations
+from generator.targets.python.quote import scalar, string
+from generator.targets.scope import Scope
+
+def entry(method: Method, scope: Scope, sdk: Sdk, usual: Alternatives) -> list[Code]:
+    """Keyword arguments of `Operation`; what is as usual is left out."""
+    parts = [
+        Code(f"method={string(method.http_method.upper())}"),
+        Code(f"path={string(method.path)}"),
+    ]
+    parts += _body(method, scope)
+    deep = [
+        scope[f"{a.location}:{a.wire}"] for a in method.arguments if is_deep(a, method, scope[f"{a.location}:{a.wire}"])
+    ]
+    if deep:
+        parts.append(Code(f"deep_object={sequence([string(name) for name in deep])}"))
+    special = [_parameter(a, scope) for a in method.arguments if is_special(a, method, scope[f"{a.location}:{a.wire}"])]
+    if special:
+        parts.append(Code(f"parameters={sequence(special)}"))
+    if method.servers:
+        parts.append(Code(f"server={string(method.servers[0].url.rstrip('/'))}"))
+    if method.credentials != usual:
+        parts.append(Code(f"credentials={alternatives(method.credentials)}"))
+    if sdk.idempotency and method.http_method in sdk.idempotency.methods:
+        parts.append(Code("idempotent=True"))
+    return parts
+
+
+def alternatives(credentials: Alternatives) -> Code:
+    return sequence([sequence([string(id_) for id_ in wanted]) for wanted in credentials])
+
+
+def sequence(items: list[Code]) -> Code:
+    """A tuple display."""
+    return Code(f"({items[0]},)") if len(items) == 1 else Code(f"({join(', ', items)})")
+
+
+def result(made: Result, writer: Annotations) -> Code:
+    """The annotation of what a call gives back."""
+    match made:
+        case NoContent():
+            return Code("None")
+        case JsonResult(type=inner):
+            return writer.write(inner)
+        case TextResult() | EventStream():
+            return Code("str")
+        case BinaryResult():
+            return Code("bytes")
+    assert_never(made)
+
+
+def _body(method: Method, scope: Scope) -> list[Code]:
+    if method.body is None:
+        return []
+    parts = [Code(f"body={string(method.body.encoding)}")]
+    if method.body.media_type != usual_media_type(method.body):
+        parts.append(Code(f"media_type={string(method.body.media_type)}"))
+    if not method.body.flat:
+        parts.append(Code(f"whole_body={string(scope['body:body'])}"))
+    return parts
+
+
+def _parameter(argument: Argument, scope: Scope) -> Code:
+    name = scope[f"{argument.location}:{argument.wire}"]
+    parts = [string(name), Code(f"location={string(argument.location)}")]
+    if name != argument.wire:
+        parts.append(Code(f"wire={string(argument.wire)}"))
+    if argument.style:
+        parts.append(Code(f"style={string(argument.style)}"))
+    if argument.explode is not None:
+        parts.append(Code(f"explode={scalar(argument.explode)}"))
+    if argument.allow_reserved:
+        parts.append(Code("allow_reserved=True"))
+    if argument.content_type:
+        parts.append(Code(f"content_type={string(argument.content_type)}"))
+    return Code(f"Parameter({join(', ', parts)})")

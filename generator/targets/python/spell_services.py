@@ -1,0 +1,163 @@
+"""How are services and their methods written in Python?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.code import Code, join
+from generator.sdk.model import Method, Sdk, Service
+from generator.targets.base import Module
+from generator.targets.python.annotations import Annotations, Uses, standard_imports
+from generator.targets.names import Names
+from generator.targets.python.quote import docstring, string
+from generator.targets.operation import Alternatives
+from generator.targets.python.spell_operation import entry, result
+from generator.targets.python.views import ChildView, MethodView, OperationView, ServiceView
+
+_METHOD_INDENT = 8
+
+
+class ServicesSpeller:
+    """Spells the service modules of one package; holds what all of them need."""
+
+    def __init__(self, sdk: Sdk, names: Names, usual: Alternatives) -> None:
+        self._sdk = sdk
+        self._names = names
+        self._usual = usual
+
+    def module(self, service: Service, view: ServiceView) -> Module:
+        path = f"{self._names.package}/services/{self._names.service_modules[service.id]}.py"
+        return Module(path, "service.py.jinja", view)
+
+    def view(self, service: Service) -> ServiceView:
+        uses = Uses()
+        methods = tuple(self._method(method, service, uses) for method in service.methods)
+        operations = tuple(self._operation(m, service, uses) for m in service.methods)
+        children = self._children(service)
+        name = self._names.services[service.id]
+        title = " ".join(str(part) for part in service.path).capitalize()
+        return ServiceView(
+            docs=docstring(f"{title}.", 0),
+            class_docs=docstring(f"{title}.", 4),
+            imports=_imports(operations, children),
+            typing_imports=self._typing_imports(service, uses, children),
+            operations=operations,
+            name=name,
+            async_name=Code(f"Async{name}"),
+            children=children,
+            methods=methods,
+        )
+
+    def _children(self, service: Service) -> tuple[ChildView, ...]:
+        return tuple(
+            ChildView(
+                name=self._names.members[service.id][f"service:{child.id}"],
+                module=self._names.service_modules[child.id],
+                type=self._names.services[child.id],
+                async_type=Code(f"Async{self._names.services[child.id]}"),
+            )
+            for child in self._sdk.services
+            if child.id and child.id.rpartition(".")[0] == service.id
+        )
+
+    def _typing_imports(
+        self, service: Service, uses: Uses, children: tuple[ChildView, ...]
+    ) -> tuple[Code, ...]:
+        lines = standard_imports(uses, ("Any", "Literal", "Unpack"))
+        if "models" in uses.names:
+            lines.append(Code("from .. import models"))
+        runtime = sorted(uses.names & {"FileArgument", "RequestOptions"})
+        if runtime:
+            lines.append(Code(f"from .._runtime import {', '.join(runtime)}"))
+        if "Unpack" in uses.names:
+            module = self._names.modules[f"params:{service.id}"]
+            lines.append(Code(f"from ..params import {module} as params"))
+        for child in children:
+            lines.append(Code(f"from .{child.module} import {child.async_type}, {child.type}"))
+        return tuple(lines)
+
+    def _responses(self, service: Service, uses: Uses) -> Annotations:
+        # A method called `list` hides the type in the annotations that follow it.
+        scope = self._names.members[service.id]
+        hidden = any(scope[f"method:{method.id}"] == "list" for method in service.methods)
+        list_name = Code("builtins.list" if hidden else "list")
+        return Annotations(self._referrer(uses), "response", uses, list_name)
+
+    def _referrer(self, uses: Uses) -> Callable[[str], Code]:
+        def refer(id_: str) -> Code:
+            uses.names.add("models")
+            return Code(f"models.{self._names.classes[id_]}")
+
+        return refer
+
+    def _operation(self, method: Method, service: Service, uses: Uses) -> OperationView:
+        plain = Annotations(self._names.classes.__getitem__, "response", Uses())
+        text = result(method.result, plain)
+        arguments = entry(method, self._names.arguments[method.id], self._sdk, self._usual)
+        if text != "None":
+            arguments.append(Code(f"result={string(text)}"))
+        returns = result(method.result, self._responses(service, uses))
+        if "builtins." in returns:
+            uses.names.add("builtins")
+        return OperationView(self._constant(method, service), returns, tuple(arguments))
+
+    def _constant(self, method: Method, service: Service) -> Code:
+        name = self._names.members[service.id][f"method:{method.id}"]
+        return Code(f"_{name.upper()}")
+
+    def _method(self, method: Method, service: Service, uses: Uses) -> MethodView:
+        scope = self._names.arguments[method.id]
+        writer = Annotations(self._referrer(uses), "request", uses)
+        uses.names.add("RequestOptions")
+        signature, values = [Code("self")], []
+        for argument in method.arguments:
+            if argument.location == "path":
+                name = scope[f"path:{argument.wire}"]
+                signature.append(Code(f"{name}: {writer.write(argument.type)}"))
+                values.append(Code(f"{string(name)}: {name}"))
+        signature += [Code("*"), Code("options: RequestOptions | None = None")]
+        if method.params:
+            uses.names.add("Unpack")
+            params = self._names.classes[method.params]
+            signature.append(Code(f"**params: Unpack[params.{params}]"))
+            values.append(Code("**params"))
+        return MethodView(
+            name=self._names.members[service.id][f"method:{method.id}"],
+            signature=tuple(signature),
+            returns=result(method.result, self._responses(service, uses)),
+            docs=docstring(
+                _documentation(method), _METHOD_INDENT, _meanings(method, self._names)
+            ),
+            constant=self._constant(method, service),
+            values=Code(f"{{{join(', ', values)}}}"),
+        )
+
+
+def _imports(
+    operations: tuple[OperationView, ...], children: tuple[ChildView, ...]
+) -> tuple[Code, ...]:
+    names = {"AsyncService", "Service"}
+    if operations:
+        names.add("Operation")
+    if any(part.startswith("parameters=") for found in operations for part in found.arguments):
+        names.add("Parameter")
+    if children:
+        names.add("cached_property")
+    return (Code(f"from .._runtime import {', '.join(sorted(names))}"),)
+
+
+def _documentation(method: Method) -> str:
+    parts = ("Deprecated." if method.deprecated else "", method.docs.summary, method.docs.text)
+    return "\n\n".join(part for part in parts if part)
+
+
+def _meanings(method: Method, names: Names) -> tuple[tuple[Code, str], ...]:
+    """Every argument that the document says something of, with the first paragraph of it."""
+    described = []
+    for argument in method.arguments:
+        text = " ".join(argument.docs.text.split("\n\n")[0].split())
+        if argument.deprecated:
+            text = f"Deprecated. {text}".rstrip()
+        if text:
+            described.append((names.argument(method, argument.location, argument.wire), text))
+    return tuple(described)

@@ -1,0 +1,57 @@
+"""What is public in the Python package? One line per public name, with its signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.code import Code, join
+from generator.sdk.model import Sdk
+from generator.targets.base import Module
+from generator.targets.names import Names
+from generator.targets.python.views import (
+    DeclarationView,
+    ModelsView,
+    ServiceView,
+    SurfaceView,
+)
+
+
+def surface_module(
+    sdk: Sdk, names: Names, models: tuple[Module, ...], services: dict[str, ServiceView]
+) -> Module:
+    """Ordered by name, calls first."""
+    calls = (line for s in sdk.services if s.methods for line in _calls(sdk, names, s.id, services))
+    lines = [*sorted(calls), *sorted(line for module in models for line in _models(module))]
+    return Module("surface.txt", "surface.txt.jinja", SurfaceView(tuple(lines)))
+
+
+def _calls(
+    sdk: Sdk, names: Names, id_: str, services: dict[str, ServiceView]
+) -> Iterator[Code]:
+    service = next(found for found in sdk.services if found.id == id_)
+    for method, view in zip(service.methods, services[id_].methods, strict=True):
+        call = names.call(method, service)
+        signature = join(", ", view.signature[1:])
+        yield Code(f"{names.client}.{call}({signature}) -> {view.returns}")
+
+
+def _models(module: Module) -> Iterator[Code]:
+    view = module.view
+    assert isinstance(view, ModelsView)
+    folder, _, name = module.path.removesuffix(".py").rpartition("/")
+    place = f"params.{name}" if folder.endswith("params") else "models"
+    for declaration in view.declarations:
+        yield from _declaration(Code(f"{place}.{declaration.name}"), declaration)
+
+
+def _declaration(name: Code, declaration: DeclarationView) -> Iterator[Code]:
+    if declaration.is_alias:
+        yield Code(f"{name} = {declaration.alias}")
+    elif declaration.is_class:
+        yield Code(f"{name}({declaration.arguments})")
+    else:
+        yield Code(f"{name}(TypedDict)")
+    for field in declaration.fields:
+        yield Code(f"{name}.{field.name}: {field.annotation}")
+    for entry in declaration.entries:
+        yield Code(f"{name}[{entry.key}]: {entry.annotation}")

@@ -1,0 +1,179 @@
+"""What each Python template prints: one frozen view per template, of the same name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.code import Code
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """`docs` is a docstring, or empty."""
+
+    name: Code
+    annotation: Code
+    docs: Code
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry of a TypedDict that is written as a call; `annotation` is a string literal."""
+
+    key: Code
+    annotation: Code
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationView:
+    """One class or alias: exactly one of the three flags is set.
+
+    `arguments` of a model class are its bases and keywords.
+    """
+
+    name: Code
+    docs: Code
+    is_class: bool = False
+    is_call: bool = False
+    is_alias: bool = False
+    is_empty: bool = False
+    arguments: Code = Code("")
+    fields: tuple[FieldView, ...] = ()
+    entries: tuple[EntryView, ...] = ()
+    alias: Code = Code("")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """A module of models. The imports are whole lines."""
+
+    docs: Code
+    imports: tuple[Code, ...]
+    typing_imports: tuple[Code, ...]
+    declarations: tuple[DeclarationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView:
+    name: Code
+    module: Code
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The index of `models`: each name is imported at first touch."""
+
+    exports: tuple[ExportView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    constant: Code
+    result_type: Code
+    arguments: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """`signature` follows `self`; `values` is the mapping of arguments that is passed on."""
+
+    name: Code
+    signature: tuple[Code, ...]
+    returns: Code
+    docs: Code
+    constant: Code
+    values: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A nested service. `module` is relative to the module of the parent."""
+
+    name: Code
+    module: Code
+    type: Code
+    async_type: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceView:
+    docs: Code
+    class_docs: Code
+    imports: tuple[Code, ...]
+    typing_imports: tuple[Code, ...]
+    operations: tuple[OperationView, ...]
+    name: Code
+    async_name: Code
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialView:
+    """`name` is the argument of the client, `key` the id of the credential."""
+
+    name: Code
+    key: Code
+    annotation: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """`operations`, `children` and `methods` are those of the root service."""
+
+    docs: Code
+    class_docs: Code
+    name: Code
+    async_name: Code
+    imports: tuple[Code, ...]
+    typing_imports: tuple[Code, ...]
+    config: tuple[Code, ...]
+    credentials: tuple[CredentialView, ...]
+    operations: tuple[OperationView, ...]
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    docs: Code
+    client: Code
+    async_client: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    """pyproject.toml. `distribution`, `version` and `description` are strings with their quotes."""
+
+    distribution: Code
+    version: Code
+    description: Code
+    package: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    """Markdown. `about` is one line."""
+
+    title: Code
+    about: Code
+    client: Code
+    package: Code
+
+
+@dataclass(frozen=True, slots=True)
+class SurfaceView:
+    lines: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SnippetView:
+    """`comment` says where the secret comes from, or is empty. The imports are whole lines."""
+
+    imports: tuple[Code, ...]
+    package: Code
+    client: Code
+    comment: Code
+    call: Code
+    arguments: tuple[Code, ...]
+    variable: Code

@@ -1,0 +1,140 @@
+"""How is a Type written as a TypeScript type?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from generator.code import Code
+from generator.openapi.schema import Direction, Scalar
+from generator.sdk import types as t
+from generator.sdk.types import Type
+from generator.targets.typescript.layout import (
+    LINE,
+    SOFT,
+    Concat,
+    Doc,
+    Group,
+    IfBreak,
+    Indent,
+    concat,
+    joined,
+)
+from generator.targets.typescript.quote import scalar
+
+_PRIMITIVES: dict[t.PrimitiveKind, Code] = {
+    "string": Code("string"),
+    "integer": Code("number"),
+    "number": Code("number"),
+    "boolean": Code("boolean"),
+    "date": Code("string"),
+    "datetime": Code("string"),
+    "unix-time": Code("number"),
+    "decimal": Code("string"),
+    "json": Code("unknown"),
+    "null": Code("null"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Writes types for one module.
+
+    `refer` says how it calls a model, `upload` how it calls the type of a file that is sent; both
+    note that the module needs it.
+    """
+
+    refer: Callable[[str], Code]
+    direction: Direction
+    upload: Callable[[], Code]
+
+    def write(self, made: Type) -> Doc:
+        """The type where it stands by itself: after a colon or an equals sign."""
+        return self.union((made,))
+
+    def union(
+        self, members: tuple[Type, ...], *, inside: bool = False, nullable: bool = False
+    ) -> Doc:
+        """Leading bars where it breaks. `inside` angle brackets it gets no indent of its own."""
+        all_ = [part for member in members for part in self._members(member)]
+        # Null comes last, and what TypeScript writes alike is written once.
+        null = [Code("null")] if nullable or Code("null") in all_ else []
+        parts: list[Doc] = [*dict.fromkeys(part for part in all_ if part != "null"), *null]
+        if len(parts) == 1:
+            return parts[0]
+        if _hugs(parts):
+            return joined(Code(" | "), parts)
+        aligned: list[Doc] = [part if isinstance(part, str) else Indent(part) for part in parts]
+        bars = Group(concat(IfBreak(Code("| ")), joined(concat(LINE, Code("| ")), aligned)))
+        return bars if inside else Group(Indent(concat(SOFT, bars)))
+
+    def _members(self, made: Type) -> list[Doc]:
+        match made:
+            case t.Primitive(kind=kind):
+                return [_PRIMITIVES[kind]]
+            case t.LiteralType(values=values, open=open_):
+                return _literal(values, is_open=open_)
+            case t.ListOf(items=items):
+                return [self._generic("Array", [self.union((items,), inside=True)])]
+            case t.MapOf(values=inner):
+                return [self._record(inner)]
+            case t.Optional(type=inner):
+                return [*self._members(inner), Code("null")]
+            case t.ModelRef(id=id_) | t.EnumRef(id=id_) | t.UnionRef(id=id_):
+                return [self.refer(id_)]
+            case t.UnionOf(members=members):
+                return [part for member in members for part in self._members(member)]
+            case t.Expandable(object=inner):
+                return [Code("string"), *self._members(inner)]
+            case t.File():
+                return [Code("Uint8Array") if self.direction == "response" else self.upload()]
+        assert_never(made)
+
+    def _record(self, inner: Type) -> Doc:
+        return self._generic("Record", [Code("string"), self.union((inner,), inside=True)])
+
+    def _generic(self, name: str, arguments: list[Doc]) -> Doc:
+        if len(arguments) == 1 and isinstance(arguments[0], str | Concat):
+            return concat(Code(f"{name}<"), arguments[0], Code(">"))
+        inside = joined(concat(Code(","), LINE), arguments)
+        return Group(concat(Code(f"{name}<"), Indent(concat(SOFT, inside)), SOFT, Code(">")))
+
+
+_KEYWORDS = frozenset({"string", "number", "boolean", "unknown", "null"})
+
+
+def _hugs(parts: list[Doc]) -> bool:
+    """One type by name, or null: Prettier keeps that on its line however long it is."""
+    named = [part for part in parts if part != "null"]
+    if len(named) != 1:
+        return False
+    first = named[0]
+    return not isinstance(first, str) or (first[:1].isalpha() and first not in _KEYWORDS)
+
+
+def _literal(values: tuple[Scalar, ...], *, is_open: bool) -> list[Doc]:
+    """Open: any other value too, without losing the known ones in an editor's completion."""
+    parts: list[Doc] = [scalar(value) for value in values]
+    if not is_open:
+        return parts
+    if any(isinstance(value, str) for value in values):
+        parts.append(Code("(string & {})"))
+    if any(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+        parts.append(Code("(number & {})"))
+    return parts
+
+
+def flat(doc: Doc) -> Code:
+    """The type on one line, for listings."""
+    match doc:
+        case str():
+            return doc
+        case Concat(parts=parts):
+            return Code("".join(flat(part) for part in parts))
+        case Group(doc=inner) | Indent(doc=inner):
+            return flat(inner)
+        case IfBreak():
+            return Code("")
+        case _:
+            return Code("" if doc.soft else " ")

@@ -1,0 +1,67 @@
+"""How are plain values laid out as TypeScript source, the way Prettier leaves them?"""
+
+from __future__ import annotations
+
+from generator.code import Code
+from generator.document.model import Json
+from generator.targets.typescript.layout import (
+    HARD,
+    LINE,
+    SOFT,
+    Concat,
+    Doc,
+    Group,
+    IfBreak,
+    Indent,
+    block,
+    braces,
+    concat,
+    joined,
+)
+from generator.targets.typescript.quote import key, scalar
+
+_SHORT_KEY = 2
+
+
+def literal(value: Json) -> Doc:
+    """On one line where it fits, else one item a line with a trailing comma."""
+    match value:
+        case dict():
+            if not value:
+                return Code("{}")
+            return braces(Code("{"), [entry(k, literal(v)) for k, v in value.items()], Code("}"))
+        case list():
+            return _array(value)
+        case _:
+            return scalar(value)
+
+
+def entry(name: str, value: Doc) -> Concat:
+    """A property. A text that does not fit behind its key goes to the next line."""
+    if isinstance(value, str) and value[:1] in "\"'" and len(key(name)) > _SHORT_KEY:
+        return concat(Code(f"{key(name)}:"), Group(Indent(concat(LINE, value))))
+    return concat(Code(f"{key(name)}: "), value)
+
+
+def _array(items: list[Json]) -> Doc:
+    parts = [literal(item) for item in items]
+    if not parts:
+        return Code("[]")
+    if len(items) > 1 and all(isinstance(item, dict) and len(item) > 1 for item in items):
+        # Prettier never puts several objects on one line.
+        inside = joined(concat(Code(","), HARD), parts)
+        return Group(concat(Code("["), Indent(concat(HARD, inside, Code(","))), HARD, Code("]")))
+    if len(items) > 1 and all(isinstance(item, int | float) for item in items):
+        return _filled(parts)
+    return block(Code("["), parts, Code("]"))
+
+
+def _filled(parts: list[Doc]) -> Doc:
+    """Numbers stand as many to a line as fit."""
+    spread: list[Doc] = []
+    for index, part in enumerate(parts):
+        last = index == len(parts) - 1
+        text = concat(part, IfBreak(Code(",")) if last else Code(","))
+        spread.append(text if index == 0 else Group(concat(LINE, text)))
+    soft = Indent(concat(SOFT, *spread))
+    return Group(concat(Code("["), soft, SOFT, Code("]")))

@@ -1,0 +1,84 @@
+"""How does TypeScript say an Sdk? Sdk in, Package out: orchestration only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.code import Code
+from generator.diagnostics import Diagnostics
+from generator.sdk.example import complete, smallest
+from generator.sdk.model import Sdk
+from generator.targets.base import Asset, Module, Package
+from generator.targets.names import Names, settle_names
+from generator.targets.prose import markdown
+from generator.targets.operation import usual_credentials
+from generator.targets.typescript.conventions import TYPESCRIPT
+from generator.targets.typescript.quote import string
+from generator.targets.typescript.snippet import snippet_view
+from generator.targets.typescript.spell_client import SDK_VERSION, client_module, package_module
+from generator.targets.typescript.spell_models import ModelsSpeller
+from generator.targets.typescript.spell_services import ServicesSpeller
+from generator.targets.typescript.surface import surface_module
+from generator.targets.typescript.views import ProjectView, ReadmeView
+
+_ASSETS = (Asset("src/runtime/", "runtime/"), Asset("tsconfig.json", "assets/tsconfig.json"))
+
+
+def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
+    names = settle_names(sdk, TYPESCRIPT, diagnostics)
+    usual = usual_credentials(sdk)
+    models = ModelsSpeller(sdk, names)
+    services = ServicesSpeller(sdk, names, models, usual)
+    grouped = tuple(models.module(group) for group in sdk.groups)
+    modules = (
+        package_module(names),
+        client_module(sdk, names, services, usual),
+        *(services.module(found) for found in sdk.services if found.id),
+        *models.indexes(),
+        *grouped,
+        *_snippets(sdk, names),
+        _project(sdk, names),
+        _readme(sdk, names),
+        surface_module(sdk, names, services, grouped),
+    )
+    return Package("typescript", modules, _ASSETS)
+
+
+def _snippets(sdk: Sdk, names: Names) -> Iterator[Module]:
+    for service in sdk.services:
+        for method in service.methods:
+            place = f"snippets/{names.call(method, service).replace('.', '/')}"
+            for values, ending in ((smallest, ""), (complete, ".full")):
+                view = snippet_view(sdk, names, service, method, values(sdk, method))
+                yield Module(f"{place}{ending}.ts", "snippet.ts.jinja", view)
+
+
+def _project(sdk: Sdk, names: Names) -> Module:
+    view = ProjectView(
+        name=string(names.package),
+        version=string(SDK_VERSION),
+        description=string(f"A client of the {sdk.title}."),
+    )
+    return Module("package.json", "package.json.jinja", view)
+
+
+def _readme(sdk: Sdk, names: Names) -> Module:
+    view = ReadmeView(
+        title=markdown(sdk.title),
+        about=markdown(f"A typed client of the {sdk.title}, version {sdk.version} of its document."),
+        package=names.package,
+        client=names.client,
+        variable=Code(TYPESCRIPT.arguments.spell(sdk.name.words)),
+    )
+    return Module("README.md", "README.md.jinja", view)
+
+
+def calls(sdk: Sdk) -> dict[str, Code]:
+    """By id of the method: `stripe.paymentRecords.reportPayment`."""
+    names = settle_names(sdk, TYPESCRIPT, Diagnostics())
+    client = TYPESCRIPT.arguments.spell(sdk.name.words)
+    return {
+        method.id: Code(f"{client}.{names.call(method, service)}")
+        for service in sdk.services
+        for method in service.methods
+    }

@@ -1,0 +1,110 @@
+"""How are models, enumerations and unions written in TypeScript? As types alone: nothing at run time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.code import Code
+from generator.sdk.model import Enum, Field, Group, Model, Sdk, Union
+from generator.sdk.types import LiteralType
+from generator.targets.base import Module
+from generator.targets.names import Names
+from generator.targets.typescript.annotations import Annotations
+from generator.targets.typescript.conventions import TYPESCRIPT
+from generator.targets.typescript.layout import concat, layout
+from generator.targets.typescript.imports import Imports
+from generator.targets.typescript.quote import jsdoc, key
+from generator.targets.typescript.views import (
+    DeclarationView,
+    IndexView,
+    ModelsView,
+    PropertyView,
+)
+
+_INDENT = 2
+
+
+class ModelsSpeller:
+    """Spells the modules of one package; holds what all of them need."""
+
+    def __init__(self, sdk: Sdk, names: Names) -> None:
+        self._sdk = sdk
+        self._names = names
+        self._homes = {id_: group for group in sdk.groups for id_ in group.ids}
+
+    def module(self, group: Group) -> Module:
+        imports = Imports(frozenset(self._names.classes[id_] for id_ in group.ids))
+        declarations = tuple(self._declaration(id_, group, imports) for id_ in group.ids)
+        folder = folder_of(group)
+        path = f"src/{folder}/{self._names.modules[group.id]}.ts"
+        return Module(path, "models.ts.jinja", ModelsView(imports.statements(), declarations))
+
+    def indexes(self) -> Iterable[Module]:
+        """`models/index.ts` has every name; `params/index.ts` a namespace per service."""
+        models, params = [], []
+        for group in self._sdk.groups:
+            module = self._names.modules[group.id]
+            if group.kind == "params":
+                alias = TYPESCRIPT.members.spell(group.name.words)
+                params.append(Code(f'export type * as {alias} from "./{module}.js";'))
+            else:
+                models.append(Code(f'export type * from "./{module}.js";'))
+        for folder, exports in (("models", models), ("params", params)):
+            lines = tuple(sorted(exports)) or (Code("export {};"),)
+            yield Module(f"src/{folder}/index.ts", "index.ts.jinja", IndexView(lines))
+
+    def _declaration(self, id_: str, group: Group, imports: Imports) -> DeclarationView:
+        sdk = self._sdk
+        made = sdk.models.get(id_) or sdk.enums.get(id_) or sdk.unions[id_]
+
+        def refer(other: str) -> Code:
+            return self.refer(other, imports, group)
+
+        writer = Annotations(refer, made.direction, imports.upload)
+        spaced = id_ != group.ids[0]
+        if isinstance(made, Model):
+            return self._interface(made, writer, spaced=spaced)
+        return self._alias(made, writer, spaced=spaced)
+
+    def refer(self, id_: str, imports: Imports, group: Group | None = None) -> Code:
+        """What the module calls this model, imported where it is at home elsewhere."""
+        home, name = self._homes[id_], self._names.classes[id_]
+        if group is not None and home.id == group.id:
+            return name
+        module = f"{self._names.modules[home.id]}.js"
+        near = group is not None and folder_of(group) == folder_of(home)
+        return imports.type(name, f"./{module}" if near else f"../{folder_of(home)}/{module}")
+
+    def _interface(self, model: Model, writer: Annotations, *, spaced: bool) -> DeclarationView:
+        return DeclarationView(
+            self._names.classes[model.id],
+            jsdoc(model.docs.text, 0, deprecated=model.deprecated),
+            is_spaced=spaced,
+            is_interface=True,
+            is_empty=not model.fields,
+            properties=tuple(property_view(field, writer) for field in model.fields),
+        )
+
+    def _alias(
+        self, made: Enum | Union, writer: Annotations, *, spaced: bool
+    ) -> DeclarationView:
+        name = self._names.classes[made.id]
+        match made:
+            case Enum():
+                doc = writer.write(LiteralType(made.values, made.open))
+            case Union():
+                doc = writer.union(made.members, nullable=made.nullable)
+        text = layout(concat(Code(f"export type {name} = "), doc, Code(";")))
+        docs = jsdoc(made.docs.text, 0)
+        return DeclarationView(name, docs, is_spaced=spaced, is_interface=False, alias=text)
+
+
+def folder_of(group: Group) -> str:
+    return "params" if group.kind == "params" else "models"
+
+
+def property_view(field: Field, writer: Annotations) -> PropertyView:
+    mark = "" if field.required else "?"
+    start = Code(f"{key(field.wire)}{mark}: ")
+    member = layout(concat(start, writer.write(field.type), Code(";")), indent=_INDENT)
+    return PropertyView(member, jsdoc(field.docs.text, _INDENT, deprecated=field.deprecated))

@@ -1,0 +1,50 @@
+"""What is public in the TypeScript package? One line per public name, with its signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.code import Code, join
+from generator.sdk.model import Sdk, Service
+from generator.targets.base import Module
+from generator.targets.names import Names
+from generator.targets.typescript.annotations import flat
+from generator.targets.typescript.imports import Imports
+from generator.targets.typescript.spell_services import ServicesSpeller
+from generator.targets.typescript.views import ModelsView, SurfaceView
+
+
+def surface_module(
+    sdk: Sdk, names: Names, services: ServicesSpeller, models: tuple[Module, ...]
+) -> Module:
+    """Ordered by name, calls first."""
+    calls = (line for s in sdk.services for line in _calls(s, names, services))
+    lines = [*sorted(calls), *sorted(line for module in models for line in _models(module))]
+    return Module("surface.txt", "surface.txt.jinja", SurfaceView(tuple(lines)))
+
+
+def _calls(service: Service, names: Names, services: ServicesSpeller) -> Iterator[Code]:
+    imports = Imports()
+    for method in service.methods:
+        signature = join(", ", map(flat, services.signature(method, service, imports)))
+        returns = services.returns(method, imports)
+        call = names.call(method, service)
+        yield Code(f"{names.client}.{call}({signature}): Promise<{returns}>")
+
+
+def _models(module: Module) -> Iterator[Code]:
+    view = module.view
+    assert isinstance(view, ModelsView)
+    folder, _, name = module.path.removeprefix("src/").removesuffix(".ts").partition("/")
+    for declaration in view.declarations:
+        place = f"{folder}/{name}.{declaration.name}"
+        if not declaration.is_interface:
+            yield Code(f"{place} = {_one_line(declaration.alias.partition(' = ')[2])}")
+            continue
+        yield Code(f"{place} (interface)")
+        for found in declaration.properties:
+            yield Code(f"{place}.{_one_line(found.member)}")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.rstrip(";").split())
