@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostics, Related
 from generator.diagnostics.codes import api
-from generator.openapi.merge_scalar import both_scalars, tighter
+from generator.openapi.bounds import tighter
+from generator.openapi.merge_scalar import both_scalars
 from generator.openapi.read_object import Undeclared
 from generator.openapi.read_union import choice
 from generator.openapi.restate import overlaid, restated, says_nothing_of_keys
@@ -154,8 +155,8 @@ class Merge:
         return Array(
             facets,
             items=self._narrowed(near.items, far.items),
-            min_items=tighter(max, near.min_items, other=far.min_items),
-            max_items=tighter(min, near.max_items, other=far.max_items),
+            min_items=tighter(near.min_items, far.min_items, choose=max),
+            max_items=tighter(near.max_items, far.max_items, choose=min),
         )
 
     def _each_with_each(self, near: Schema, far: Schema, *, facets: Facets) -> Schema:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
+from generator.openapi.bounds import tighter
 from generator.openapi.read_enumeration import has_type, same_value
 from generator.openapi.schema import (
     Boolean,
@@ -18,8 +17,6 @@ from generator.openapi.schema import (
     Schema,
     String,
 )
-
-Bound = TypeVar("Bound", int, float)
 
 
 def both_scalars(near: Schema, far: Schema, *, facets: Facets) -> Schema:
@@ -77,8 +74,8 @@ def _both_strings(near: String, far: String, *, facets: Facets) -> String:
         facets,
         format=near.format or far.format,
         pattern=near.pattern or far.pattern,
-        min_length=tighter(max, near.min_length, other=far.min_length),
-        max_length=tighter(min, near.max_length, other=far.max_length),
+        min_length=tighter(near.min_length, far.min_length, choose=max),
+        max_length=tighter(near.max_length, far.max_length, choose=min),
     )
 
 
@@ -93,15 +90,6 @@ def _both_numbers(
         whole,
         facets=facets,
         format=form,
-        minimum=tighter(max, whole.minimum, other=other.minimum),
-        maximum=tighter(min, whole.maximum, other=other.maximum),
+        minimum=tighter(whole.minimum, other.minimum, choose=max),
+        maximum=tighter(whole.maximum, other.maximum, choose=min),
     )
-
-
-def tighter(
-    choose: Callable[[Bound, Bound], Bound], one: Bound | None, *, other: Bound | None
-) -> Bound | None:
-    """The narrower of two bounds, either of which may be unstated."""
-    if one is None or other is None:
-        return other if one is None else one
-    return choose(one, other)

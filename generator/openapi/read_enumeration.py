@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from generator.diagnostics import Pointer, Related
 from generator.diagnostics.codes import api
@@ -33,6 +34,8 @@ def read_enumeration(node: Node, *, facets: Facets, types: tuple[str, ...]) -> S
     if not written:
         node.report(api.EMPTY_ENUM, "enum")
         return Never(facets)
+    if types in ((), ("string",)) and _is_plain(written):
+        return Enumeration(facets, tuple(cast("list[str]", written)))
     values = [
         (index, value) for index, value in enumerate(written) if value is not None
     ]
@@ -64,6 +67,13 @@ def has_type(value: Scalar, kind: str) -> bool:
             return kind in ("integer", "number")
         case float():
             return kind == "number" or (kind == "integer" and value.is_integer())
+
+
+def _is_plain(values: list[Json]) -> bool:
+    """Texts, each once: what nearly every enum is, and then there is nothing to look for."""
+    return all(isinstance(value, str) for value in values) and (
+        len(set(cast("list[str]", values))) == len(values)
+    )
 
 
 def _written(node: Node) -> list[Json]:

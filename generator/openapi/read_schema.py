@@ -41,6 +41,10 @@ _SHAPING = {
 }
 
 
+class _NotReady(Exception):
+    """A schema is needed whole by something inside it."""
+
+
 class Schemas:
     """Reads schemas and remembers those that have a key.
 
@@ -49,14 +53,14 @@ class Schemas:
     """
 
     def __init__(
-        self, references: References, wording: OldWording, diagnostics: Diagnostics
+        self, references: References, wording: OldWording, *, diagnostics: Diagnostics
     ) -> None:
         self.references = references
         self.undeclared = Undeclared()
         self._wording = wording
         self._diagnostics = diagnostics
         self._open: dict[str, Schema] = {}
-        self._reading: set[str] = set()
+        self._trail: list[str | None] = []
         self._wanted: dict[str, Target] = {}
         self._depth = 0
         self._merge = Merge(self.expand, self.undeclared, diagnostics)
@@ -79,15 +83,43 @@ class Schemas:
         return found
 
     def expand(self, key: str) -> Schema | None:
-        """The open schema of a key; None while that very schema is being read."""
+        """The open schema of a key; None where the schema would have to be a part of itself."""
         if key not in self._open:
-            if key in self._reading:
-                return None
-            self._reading.add(key)
+            if key in self._trail:
+                if self._is_part_of(key):
+                    return None
+                raise _NotReady
             target = self._wanted[key]
-            self._open[key] = self.open(target.value, target.at)
-            self._reading.discard(key)
+            self._open[key] = self._along(key, target.value, at=target.at)
         return self._open[key]
+
+    def _is_part_of(self, key: str) -> bool:
+        """Whether what is being read is the schema of that key itself, and no value inside it."""
+        return None not in self._trail[self._trail.index(key) :]
+
+    def _along(self, step: str | None, value: Json, *, at: Pointer) -> Schema:
+        depth = self._depth
+        self._trail.append(step)
+        try:
+            return self.open(value, at)
+        finally:
+            self._trail.pop()
+            self._depth = depth
+
+    def _value(self, value: Json, at: Pointer) -> Schema:
+        """A property, an item or a further key.
+
+        If it is made of a schema that it stands in (`allOf` with its own parent), that one is not
+        ready. So it becomes a schema with a key, read when the other is there, and a reference here.
+        """
+        try:
+            return self._along(None, value, at=at)
+        except _NotReady:
+            target = Target(str(at), at, value)
+            self.want(target)
+            assert isinstance(value, dict)
+            node = Node(value, at, self._diagnostics)
+            return Reference(read_facets(node, self._wording), target.key)
 
     def open(self, value: Json, at: Pointer) -> Schema:
         if isinstance(value, bool):
@@ -127,7 +159,7 @@ class Schemas:
         return read_type(
             node,
             facets=facets,
-            read=self.open,
+            read=self._value,
             undeclared=self.undeclared,
             wording=self._wording,
         )
@@ -155,9 +187,12 @@ class Schemas:
         """
         text = value.get("$ref") if isinstance(value, dict) else None
         target = self.references.peek(text) if isinstance(text, str) else None
-        if target is None or not leads_to(
-            target.value, key, references=self.references
-        ):
+        if target is None:
+            return self.open(value, at)
+        if not leads_to(target.value, key, references=self.references):
+            if target.key in self._trail and self._is_part_of(target.key):
+                self._diagnostics.report(api.CIRCULAR_REFERENCE, at=at, target=text)
+                return Any(Facets(at))
             return self.open(value, at)
         assert isinstance(target.value, dict)
         kept = {

@@ -25,7 +25,7 @@ def resolve(document: Document, version: Version, diagnostics: Diagnostics) -> A
     root = Node(document.tree, Pointer(document.path), diagnostics)
     references = References(document, diagnostics)
     wording = OldWording(version)
-    schemas = Schemas(references, wording, diagnostics)
+    schemas = Schemas(references, wording, diagnostics=diagnostics)
     _want_components(root, schemas)
     shared = _shared(root)
     operations = settle_operation_ids(

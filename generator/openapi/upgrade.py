@@ -10,7 +10,6 @@ Both wordings are understood in both versions, since published documents mix the
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import ceil, floor, isfinite
 from typing import Literal
@@ -18,6 +17,7 @@ from typing import Literal
 from generator.diagnostics import Diagnostics, Pointer
 from generator.diagnostics.codes import api
 from generator.document.model import Json
+from generator.openapi.bounds import tighter
 from generator.openapi.node import Node
 
 Version = Literal["3.0", "3.1"]
@@ -69,7 +69,7 @@ def bounds(
     if whole:
         above = above if above is None else floor(above) + 1
         below = below if below is None else ceil(below) - 1
-    return _tighter(max, low, other=above), _tighter(min, high, other=below)
+    return tighter(low, above, choose=max), tighter(high, below, choose=min)
 
 
 def _bound(
@@ -86,14 +86,6 @@ def _bound(
 def _finite(node: Node, name: str) -> float | None:
     edge = node.number(name)
     return edge if edge is not None and isfinite(edge) else None
-
-
-def _tighter(
-    choose: Callable[[float, float], float], one: float | None, *, other: float | None
-) -> float | None:
-    if one is None or other is None:
-        return other if one is None else one
-    return choose(one, other)
 
 
 def examples(node: Node) -> tuple[Json, ...]:

@@ -51,6 +51,7 @@ def design(
         enums=bench.shapes.enums,
         unions=bench.shapes.unions,
         packages=facts.packages,
+        at=Pointer(api.source),
     )
 
 

@@ -267,6 +267,7 @@ class Sdk:
     enums: Mapping[str, Enum]
     unions: Mapping[str, Union]
     packages: Mapping[str, str]
+    at: Pointer
 
     def declarations(self) -> Iterator[Declaration]:
         """All that has an id and a name of its own: models, then enums, then unions."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from generator.code import Code
-from generator.sdk.model import Credential, Sdk
+from generator.sdk.model import Credential, Sdk, Service
 from generator.targets.base import Module
 from generator.targets.names import Names
 from generator.targets.operation import Alternatives, base_url
 from generator.targets.typescript.imports import Imports
-from generator.targets.typescript.layout import Doc
+from generator.targets.typescript.layout import Doc, concat, layout
 from generator.targets.typescript.quote import jsdoc, key, string
 from generator.targets.typescript.spell_operation import (
     alternatives,
     object_doc,
-    property_text,
     rows,
 )
 from generator.targets.typescript.spell_services import ServicesSpeller
@@ -30,12 +29,13 @@ def client_module(
     imports.value("Client", _RUNTIME)
     imports.type(Code("Api"), _RUNTIME)
     imports.type(Code("ClientOptions"), _RUNTIME)
-    root = next(found for found in sdk.services if not found.id)
+    # A document without operations has no service, not even the client's own.
+    root = next((found for found in sdk.services if not found.id), Service("", (), (), sdk.at))
     operations, methods = speller.members(root, imports)
     children = speller.children(root, imports, "./services/")
     view = ClientView(
         imports=tuple(Code(line.replace('"../', '"./')) for line in imports.statements()),
-        entries=_entries(sdk, names, usual),
+        api=_api(sdk, names, usual),
         operations=operations,
         docs=jsdoc(_docs(sdk), 0),
         name=names.client,
@@ -57,7 +57,7 @@ def _docs(sdk: Sdk) -> str:
     return f"The {sdk.title}, version {sdk.version}.\n\n{first}"
 
 
-def _entries(sdk: Sdk, names: Names, usual: Alternatives) -> tuple[Code, ...]:
+def _api(sdk: Sdk, names: Names, usual: Alternatives) -> Code:
     parts: list[tuple[str, Doc]] = [("baseUrl", string(base_url(sdk.servers)))]
     if sdk.headers:
         headers: list[Doc] = [Code(f"{key(h.name)}: {string(h.value)}") for h in sdk.headers]
@@ -68,7 +68,8 @@ def _entries(sdk: Sdk, names: Names, usual: Alternatives) -> tuple[Code, ...]:
         described = [_credential(found, names) for found in sdk.credentials]
         parts.append(("credentials", rows(described)))
         parts.append(("security", alternatives(usual)))
-    return tuple(property_text(name, doc) for name, doc in parts)
+    table = object_doc([concat(Code(f"{name}: "), doc) for name, doc in parts])
+    return layout(concat(Code("const API: Api = "), table, Code(";")))
 
 
 def _credential(found: Credential, names: Names) -> Doc:

@@ -18,11 +18,34 @@ from generator.sdk.model import (
 )
 from generator.targets.operation import Alternatives, is_deep, is_special, usual_media_type
 from generator.targets.typescript.annotations import Annotations
-from generator.targets.typescript.layout import HARD, Doc, Group, Indent, block, concat, joined, layout
+from generator.targets.typescript.layout import (
+    HARD,
+    SOFT,
+    WIDTH,
+    Doc,
+    Group,
+    Indent,
+    block,
+    concat,
+    joined,
+    layout,
+)
 from generator.targets.typescript.quote import scalar, string
 
 
-def entries(method: Method, sdk: Sdk, usual: Alternatives) -> tuple[Code, ...]:
+def statement(constant: Code, returns: Doc, method: Method, sdk: Sdk, usual: Alternatives) -> Code:
+    """The constant with its table entry. A type that leaves no room for the brace moves it down."""
+    generic: tuple[Doc, ...] = (Code("Operation<"), returns, Code(">"))
+    if not isinstance(returns, str):
+        generic = Code("Operation<"), Indent(concat(SOFT, returns)), concat(SOFT, Code(">"))
+    start = layout(concat(Code(f"const {constant}: "), Group(concat(*generic)), Code(" =")))
+    table = object_doc(_entries(method, sdk, usual))
+    if len(start.rpartition("\n")[2]) + 2 <= WIDTH:
+        return layout(concat(start, Code(" "), table, Code(";")))
+    return layout(concat(start, Indent(concat(HARD, table)), Code(";")))
+
+
+def _entries(method: Method, sdk: Sdk, usual: Alternatives) -> list[Doc]:
     """Properties of the object literal; what is as usual is left out."""
     parts: list[tuple[str, Doc]] = [
         ("method", string(method.http_method.upper())),
@@ -43,12 +66,7 @@ def entries(method: Method, sdk: Sdk, usual: Alternatives) -> tuple[Code, ...]:
         parts.append(("credentials", alternatives(method.credentials)))
     if sdk.idempotency and method.http_method in sdk.idempotency.methods:
         parts.append(("idempotent", Code("true")))
-    return tuple(property_text(name, doc) for name, doc in parts)
-
-
-def property_text(name: str, doc: Doc) -> Code:
-    """One property of an object that stands at the left margin."""
-    return layout(concat(Code(f"{name}: "), doc, Code(",")), indent=2)
+    return [concat(Code(f"{name}: "), doc) for name, doc in parts]
 
 
 def alternatives(credentials: Alternatives) -> Doc:

@@ -10,11 +10,11 @@ from generator.targets.names import Names, parent
 from generator.targets.operation import Alternatives
 from generator.targets.typescript.annotations import Annotations, flat
 from generator.targets.typescript.imports import Imports
-from generator.targets.typescript.layout import Doc, block, braces, concat, layout
+from generator.targets.typescript.layout import WIDTH, Doc, block, braces, concat, layout
 from generator.targets.typescript.quote import jsdoc, key
 from generator.targets.typescript.spell_models import ModelsSpeller
-from generator.targets.typescript.spell_operation import entries, result_type
-from generator.targets.typescript.views import ChildView, MethodView, OperationView, ServiceView
+from generator.targets.typescript.spell_operation import result_type, statement
+from generator.targets.typescript.views import ChildView, MethodView, ServiceView
 
 _INDENT = 2
 
@@ -50,7 +50,7 @@ class ServicesSpeller:
 
     def members(
         self, service: Service, imports: Imports
-    ) -> tuple[tuple[OperationView, ...], tuple[MethodView, ...]]:
+    ) -> tuple[tuple[Code, ...], tuple[MethodView, ...]]:
         if service.methods:
             runtime = "../runtime/index.js"
             imports.type(Code("Operation"), runtime)
@@ -72,9 +72,7 @@ class ServicesSpeller:
             type_ = self._names.services[child.id]
             imports.value(type_, f"{folder}{self._names.service_modules[child.id]}.js")
             name = self._names.members[service.id][f"service:{child.id}"]
-            start = Code(f"readonly {name} = new {type_}(")
-            member = concat(block(start, [Code("this")], Code(")")), Code(";"))
-            found.append(ChildView(layout(member, indent=_INDENT)))
+            found.append(ChildView(_holder(name, type_)))
         return tuple(found)
 
     def _nested(self, service: Service) -> list[Service]:
@@ -96,15 +94,16 @@ class ServicesSpeller:
         return [*parts, Code("options?: RequestOptions")]
 
     def returns(self, method: Method, imports: Imports) -> Code:
-        writer = Annotations(lambda id_: self._models.refer(id_, imports), "response", imports.upload)
-        return flat(result_type(method.result, writer))
+        return flat(self._result(method, imports))
 
-    def _operation(self, method: Method, service: Service, imports: Imports) -> OperationView:
-        head = Code(
-            f"const {self._constant(method, service)}:"
-            f" Operation<{self.returns(method, imports)}> = {{"
-        )
-        return OperationView(head, entries(method, self._sdk, self._usual))
+    def _result(self, method: Method, imports: Imports) -> Doc:
+        writer = Annotations(lambda id_: self._models.refer(id_, imports), "response", imports.upload)
+        return result_type(method.result, writer)
+
+    def _operation(self, method: Method, service: Service, imports: Imports) -> Code:
+        constant = self._constant(method, service)
+        returns = self._result(method, imports)
+        return statement(constant, returns, method, self._sdk, self._usual)
 
     def _constant(self, method: Method, service: Service) -> Code:
         """Of the words, with the member's own letters where two methods differ by them alone."""
@@ -151,3 +150,12 @@ class ServicesSpeller:
 
 def _documentation(method: Method) -> str:
     return "\n\n".join(part for part in (method.docs.summary, method.docs.text) if part)
+
+
+def _holder(name: Code, type_: Code) -> Code:
+    """The member that holds a nested service."""
+    start, made = Code(f"readonly {name} ="), Code(f"new {type_}(")
+    if _INDENT + len(start) + 1 + len(made) > WIDTH:
+        return Code(f"{start}\n    {made}this);")
+    member = concat(start, Code(" "), block(made, [Code("this")], Code(")")), Code(";"))
+    return layout(member, indent=_INDENT)

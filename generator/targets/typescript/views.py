@@ -44,14 +44,6 @@ class IndexView:
 
 
 @dataclass(frozen=True, slots=True)
-class OperationView:
-    """`head` opens the object literal; `entries` are its properties without the comma."""
-
-    head: Code
-    entries: tuple[Code, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class MethodView:
     """`head` is the signature with its opening brace, `body` the one statement inside.
 
@@ -73,8 +65,10 @@ class ChildView:
 
 @dataclass(frozen=True, slots=True)
 class ServiceView:
+    """The operations are whole statements."""
+
     imports: tuple[Code, ...]
-    operations: tuple[OperationView, ...]
+    operations: tuple[Code, ...]
     docs: Code
     name: Code
     children: tuple[ChildView, ...]
@@ -89,11 +83,11 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
-    """`entries` are the properties of the constant that describes the API."""
+    """`api` and the operations are whole statements."""
 
     imports: tuple[Code, ...]
-    entries: tuple[Code, ...]
-    operations: tuple[OperationView, ...]
+    api: Code
+    operations: tuple[Code, ...]
     docs: Code
     name: Code
     options: tuple[OptionView, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,11 +19,11 @@ SHOP = shop()
 METHODS = methods(SHOP)
 
 
-def _with_key(placement: Any, parameter: str = "key") -> Callable[[Sdk], Sdk]:
+def _with_key(sdk: Sdk, placement: Any, parameter: str = "key") -> Sdk:
     credential = Credential(
         "key", p.name("key"), placement, parameter, "SHOP_API_KEY", Docs(), p.at()
     )
-    return lambda sdk: replace(sdk, credentials=(credential,))
+    return replace(sdk, credentials=(credential,))
 
 
 @pytest.mark.parametrize(
@@ -44,14 +43,14 @@ def _with_key(placement: Any, parameter: str = "key") -> Callable[[Sdk], Sdk]:
     ],
 )
 def test_where_a_secret_goes(placement: str, id_: str, line: str) -> None:
-    sdk = _with_key(placement)(SHOP)
+    sdk = _with_key(SHOP, placement)
     given_ = {"session": "s"} if id_ == "orders.update" else {}
     text = snippet(sdk, METHODS[id_], p.values(METHODS[id_], **given_))
     assert line in text.replace(" \\\n", "\n").split("\n")
 
 
 def test_secret_in_a_query_arrives(server: RecordingServer, folder: Path) -> None:
-    sdk = _with_key("query", "the key")(shop(server.url))
+    sdk = _with_key(shop(server.url), "query", "the key")
     sent = sent_by(server, snippet(sdk, METHODS["customers.list"], ()), folder)
     assert pairs_of(sent.target.partition("?")[2]) == [("the key", KEY)]
 
