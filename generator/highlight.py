@@ -39,7 +39,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?P<comment>{_COMMENT[language]})"
         r'|(?P<text>"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\'|`(?:\\.|[^`\\])*`)'
         rf"|(?<![\w.$-])(?P<word>{words})(?![\w-])"
-        r"|(?<![\w.$-])(?P<number>-?\d+(?:\.\d+)?)(?![\w.-])",
+        r"|(?<![\w.$/-])(?P<number>-?\d+(?:\.\d+)?)(?![\w.-])",
         re.DOTALL,
     )
 

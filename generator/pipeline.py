@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from os.path import abspath
 
 from generator import __version__
 from generator.account import Account, account
@@ -21,7 +20,7 @@ from generator.document.version import version
 from generator.inputs import formatter
 from generator.openapi.model import Api
 from generator.openapi.resolve import resolve
-from generator.output.cache import Cache, formatted
+from generator.output.cache import Cache, keep_texts, read_texts
 from generator.output.format import make
 from generator.output.manifest import Origin
 from generator.output.write import Tree, tree
@@ -72,9 +71,10 @@ def build(run: Run, targets: Sequence[str], cache: Cache) -> tuple[Account, list
             packages.append(load(name).spell(understood.sdk, run.diagnostics))
         run.arrow()
         formatters = {name: formatter(name) for name in targets}
-        known = formatted(cache, abspath(run.inputs.document), *targets, *run.only)
-        made = make(packages, run.progress, formatters=formatters, known=known.texts)
-        known.keep(made.texts)
+        known = read_texts(cache, run.inputs.stem, targets)
+        made = make(packages, run.progress, formatters=formatters, known=known)
+        if made.formatted and not run.only:  # a part would push out the whole
+            keep_texts(cache, run.inputs.stem, made.texts)
         checking.report(run.progress, run.diagnostics)
     run.arrow(least=Severity.WARNING if run.strict else Severity.ERROR)
     digest = understood.document.digest

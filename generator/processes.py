@@ -17,7 +17,8 @@ from threading import Thread
 def context() -> ForkContext | SpawnContext:
     if sys.platform == "linux":
         return get_context("fork")
-    return get_context("spawn")
+    else:
+        return get_context("spawn")
 
 
 def cores() -> int:

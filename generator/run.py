@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostics, Severity
 from generator.document.model import Document
-from generator.document.read import read
 from generator.inputs import Inputs
 from generator.output.model import Progress
 
@@ -35,6 +34,8 @@ class Run:
 
 
 def read_one(run: Run, path: str) -> Document:
+    from generator.document.read import read  # loads yaml, and may not be needed at all
+
     run.progress(f"read {path}", 0, 0)
     document = read(path, run.diagnostics)
     if document is None:

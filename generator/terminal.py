@@ -14,7 +14,7 @@ _QUIET = 1.0
 """Seconds of work that nobody needs to be told of."""
 
 _BETWEEN_DRAWINGS = 0.1
-_BETWEEN_LINES = 2.0
+_BETWEEN_LINES = 10.0
 _WIDTH = 24
 
 

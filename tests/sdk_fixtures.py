@@ -109,6 +109,7 @@ def shop(server: str = "https://api.shop.example") -> Sdk:
         enums=enums,
         unions=unions,
         packages={"python": "shop_sdk", "typescript": "@shop/sdk"},
+        at=p.at(),
     )
 
 

@@ -11,7 +11,6 @@ from generator.cli import FINE, PROBLEM, USAGE
 from generator.diagnostics import Diagnostics, Severity
 from generator.diagnostics.codes import usage
 from generator.diagnostics.report import Source, as_json, as_text
-from generator.document.positions import source
 from generator.inputs import find
 from generator.run import Run
 from generator.targets.base import names
@@ -24,6 +23,8 @@ def begin(spec: str, terminal: Terminal) -> Run:
 
 
 def sources(run: Run) -> list[Source]:
+    from generator.document.positions import source  # loads yaml
+
     return [source(document) for document in run.documents.values()]
 
 

@@ -60,15 +60,16 @@ def _with_verb(operation: str) -> str:
 
 
 def by_name(sdk: Sdk) -> dict[str, Method]:
-    """Every name that a person may use for a method."""
+    """Every name that a person may use for a method; the first one has it."""
     calls = [load(target).calls(sdk) for target in names()]
     named: dict[str, Method] = {}
     for service in sdk.services:
         for method in service.methods:
-            called = [one.get(method.id, "") for one in calls]
-            for name in (*_names(service, method), *map(_without_client, called)):
-                if name:
-                    named.setdefault(name, method)
+            called = [_without_client(one.get(method.id, "")) for one in calls]
+            every = {
+                name: method for name in (*_names(service, method), *called) if name
+            }
+            named = every | named
     return named
 
 

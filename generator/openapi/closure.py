@@ -25,7 +25,7 @@ from generator.openapi.schema import (
 
 
 def closure(api: Api, operations: Iterable[Operation]) -> frozenset[str]:
-    """In: an API and some of its operations. Out: the keys of all schemas that they lead to, however far."""
+    """In: an API and some of its operations. Out: the keys of all schemas they lead to."""
     reached: set[str] = set()
     waiting = [
         key
@@ -42,7 +42,7 @@ def closure(api: Api, operations: Iterable[Operation]) -> frozenset[str]:
 
 
 def schemas_of(operation: Operation) -> Iterator[Schema]:
-    """The schemas that an operation states itself: parameters, body, responses and their headers."""
+    """What an operation states itself: in parameters, body, responses and their headers."""
     for parameter in operation.parameters:
         yield parameter.schema
     if operation.body is not None:

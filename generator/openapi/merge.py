@@ -33,7 +33,7 @@ from generator.openapi.schema import (
 )
 
 _MOST_COMBINATIONS = 200
-"""Two unions make as many members as their sizes multiplied; more than this is no type for a person."""
+"""Two unions make as many members as their sizes multiplied: beyond this, no one can read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Merge:
         return _kept(far, whole, merged=merged, facets=facets)
 
     def content(self, reference: Reference) -> Schema | None:
-        """What a reference leads to, as a part of another schema: without the texts that name it."""
+        """What a reference leads to, as a part of a schema: without the texts that name it."""
         whole = self.expand(reference.target)
         if whole is None:
             return None
@@ -161,8 +161,7 @@ class Merge:
 
     def _each_with_each(self, near: Schema, far: Schema, *, facets: Facets) -> Schema:
         """The members of a union each meet the other side, or each of its members."""
-        nears = near.members if isinstance(near, OneOf) else (near,)
-        fars = far.members if isinstance(far, OneOf) else (far,)
+        nears, fars = _choices(near), _choices(far)
         if len(nears) * len(fars) > _MOST_COMBINATIONS:
             count = len(nears) * len(fars)
             self.diagnostics.report(
@@ -193,6 +192,13 @@ class Merge:
             if tags is not None:
                 merged = _tagged(merged, member.target, tags=tags)
         return merged
+
+
+def _choices(schema: Schema) -> tuple[Schema, ...]:
+    """The members of a union, or the schema itself: its texts are the whole's, not a member's."""
+    if isinstance(schema, OneOf):
+        return schema.members
+    return (restated(schema, Facets(schema.facets.at)),)
 
 
 def _united(near: Schema, far: Schema) -> Facets:
@@ -243,7 +249,7 @@ def _properties(schema: Object | Map) -> tuple[Property, ...]:
 
 
 def _disjoint(near: Schema, far: Schema) -> bool:
-    """Whether both require a property for which they list different constants: never the same object."""
+    """Whether both require a property and list different constants for it: never one object."""
     if not isinstance(near, Object) or not isinstance(far, Object):
         return False
     tags = {item.name: item.schema for item in far.properties if item.required}

@@ -82,7 +82,7 @@ def _both_strings(near: String, far: String, *, facets: Facets) -> String:
 def _both_numbers(
     near: Integer | Number, far: Integer | Number, *, facets: Facets
 ) -> Integer | Number:
-    """An integer and a number together are an integer; the integer's format is the one that counts."""
+    """An integer and a number together are an integer, of the integer's format."""
     whole = near if isinstance(near, Integer) else far
     other = far if whole is near else near
     form = near.format or far.format if type(near) is type(far) else whole.format

@@ -19,14 +19,14 @@ Entry = tuple[str, Json, Pointer]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An object of the document. Null is read as absent everywhere, and reported where it stands."""
+    """An object of the document. Null is read as absent, and reported where it stands."""
 
     fields: dict[str, Json]
     at: Pointer
     diagnostics: Diagnostics
 
     def text(self, name: str) -> str:
-        """The empty text where there is none. Numbers and booleans are reported, and read as text."""
+        """Empty where there is none. Numbers and booleans are reported, and read as text."""
         if name not in self.fields:
             return ""
         value = self.fields[name]

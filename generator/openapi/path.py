@@ -13,7 +13,7 @@ def template_names(path: str) -> tuple[str, ...]:
 
 
 def without_names(path: str) -> str:
-    """The template with its expressions emptied: two that are equal then match the same requests."""
+    """The template with its braces emptied: equal ones match the same requests."""
     return _EXPRESSION.sub("{}", path)
 
 

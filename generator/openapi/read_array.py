@@ -10,7 +10,8 @@ from generator.openapi.schema import Any, Array, Facets, Never, OneOf, Schema
 def read_array(node: Node, *, facets: Facets, read: Read) -> Array:
     """In: a Schema Object of type array. Out: an Array.
 
-    A tuple (`prefixItems`, or the list under `items` of older drafts) is an Array of any of its parts.
+    A tuple (`prefixItems`, or a list under `items` as older drafts have it) is an Array of any
+    of its parts.
     """
     return Array(
         facets,

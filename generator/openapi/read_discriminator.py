@@ -18,7 +18,7 @@ _DEEPEST = 20
 def read_discriminator(
     node: Node, keyword: str, *, references: References
 ) -> Discriminator | None:
-    """In: a Schema Object with `oneOf` or `anyOf`. Out: its discriminator with the mapping made complete.
+    """In: a Schema Object with `oneOf` or `anyOf`. Out: its discriminator, the mapping complete.
 
     What the mapping leaves out is implied (OpenAPI 3.1, Discriminator Object): the name of the
     member's schema. Where the member itself says which value its property has, that holds, since

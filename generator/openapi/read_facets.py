@@ -1,4 +1,4 @@
-"""What does a schema carry beside its kind: texts, null, direction, default, examples, extensions?"""
+"""What does a schema carry beside its kind: texts, null, marks, default, examples?"""
 
 from __future__ import annotations
 

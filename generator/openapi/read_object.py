@@ -23,7 +23,7 @@ from generator.openapi.schema import (
 
 @dataclass(slots=True)
 class Undeclared:
-    """Required names that no property beside them declares, each known by the place it is written at.
+    """Required names that no property beside them declares, known by the place they stand at.
 
     They stand in an open Object as properties that may hold anything, since a merge with another
     object may declare them; what none declared is left out when the schema is finished.

@@ -39,7 +39,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What holds for operations that do not say otherwise, and the names of all security schemes."""
+    """What holds where operations say nothing else, and the names of all security schemes."""
 
     servers: tuple[Server, ...]
     security: tuple[SecurityRequirement, ...]
@@ -49,7 +49,7 @@ class Shared:
 def read_operations(
     root: Node, shared: Shared, *, schemas: Schemas
 ) -> Iterator[Operation]:
-    """In: the OpenAPI Object. Out: its operations, paths and methods in the order of the document."""
+    """In: the OpenAPI Object. Out: its operations, in the order of the document."""
     for path, stated in root.named_nodes("paths", extensible=True):
         item = schemas.references.follow(stated, beside=_PATH_ITEM)
         if item is None:
@@ -63,7 +63,7 @@ def read_operations(
 def _read_path_item(
     path: str, item: Node, *, shared: Shared, schemas: Schemas
 ) -> Iterator[Operation]:
-    """Some documents write a `$ref` in place of an operation; no version allows it, the meaning is plain."""
+    """A `$ref` in place of an operation is allowed by no version, but written, and plain."""
     for key in item.fields:
         for method in METHODS:
             stated = item.child(key) if key == method else None

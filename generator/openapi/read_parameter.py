@@ -23,7 +23,7 @@ _STYLES: Mapping[Location, tuple[Style, ...]] = {
 """The styles of each location (OpenAPI 3.1, Style Values); the first is the default."""
 
 _SPOKEN_FOR = {"accept", "content-type", "authorization"}
-"""Header parameters that "shall be ignored" (OpenAPI 3.1, Parameter Object): other parts say them."""
+"""Header parameters that are to be ignored (OpenAPI 3.1, Parameter Object)."""
 
 _Key = tuple[str, str]
 
@@ -154,10 +154,8 @@ def _is_sent(
 ) -> bool:
     report = operation.diagnostics.report
     if parameter.location == "path" and parameter.name not in names:
-        nearest = nearest_name(parameter.name, list(names)) or parameter.name
         rule = api.UNUSED_PATH_PARAMETER
-        name = parameter.name
-        report(rule, at=parameter.at, name=name, path=path, nearest=nearest)
+        report(rule, at=parameter.at, name=parameter.name, path=path)
         return False
     if parameter.location == "header" and parameter.name.lower() in _SPOKEN_FOR:
         report(api.IGNORED_HEADER, at=parameter.at, name=parameter.name)

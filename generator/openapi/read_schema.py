@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import reduce
+from itertools import chain
 
 from generator.diagnostics import Diagnostics, Pointer, Related
 from generator.diagnostics.codes import api
@@ -73,7 +74,7 @@ class Schemas:
         self._wanted.setdefault(target.key, target)
 
     def all_wanted(self) -> dict[str, Schema]:
-        """Every schema with a key, in the order in which they were wanted; reading may want more."""
+        """Every schema with a key, in the order they were wanted in; reading may want more."""
         found: dict[str, Schema] = {}
         while len(found) < len(self._wanted):
             for key in [key for key in self._wanted if key not in found]:
@@ -110,7 +111,7 @@ class Schemas:
         """A property, an item or a further key.
 
         If it is made of a schema that it stands in (`allOf` with its own parent), that one is not
-        ready. So it becomes a schema with a key, read when the other is there, and a reference here.
+        ready. So it becomes a schema with a key, read later, and a reference here.
         """
         try:
             return self._along(None, value, at=at)
@@ -245,13 +246,19 @@ def leads_to(schema: Json, key: str, *, references: References) -> bool:
     """Whether the schema of that key is among the members of a union, or of the unions in it."""
     waiting, seen = [schema], set[str]()
     while waiting:
-        union = waiting.pop()
-        for keyword in _UNIONS:
-            members = union.get(keyword) if isinstance(union, dict) else None
-            for member in members if isinstance(members, list) else ():
-                text = member.get("$ref") if isinstance(member, dict) else None
-                target = references.peek(text) if isinstance(text, str) else None
-                if target is not None and target.key not in seen:
-                    seen.add(target.key)
-                    waiting.append(target.value)
+        for target in _members(waiting.pop(), references):
+            if target.key not in seen:
+                seen.add(target.key)
+                waiting.append(target.value)
     return key in seen
+
+
+def _members(schema: Json, references: References) -> Iterator[Target]:
+    """What the unions of a schema refer to."""
+    fields = schema if isinstance(schema, dict) else {}
+    groups = (fields.get(keyword) for keyword in _UNIONS)
+    for member in chain(*(group for group in groups if isinstance(group, list))):
+        text = member.get("$ref") if isinstance(member, dict) else None
+        target = references.peek(text) if isinstance(text, str) else None
+        if target is not None:
+            yield target

@@ -24,7 +24,7 @@ _TYPES = ("http", "apiKey", "oauth2", "openIdConnect", "mutualTLS")
 def read_security_schemes(
     components: Node, references: References
 ) -> tuple[SecurityScheme, ...]:
-    """In: the Components Object. Out: its schemes; one of an unknown type is reported and left out."""
+    """In: the Components Object. Out: its schemes, without those of an unknown type."""
     schemes: list[SecurityScheme] = []
     for name, stated in components.named_nodes("securitySchemes"):
         node = references.follow(stated)
@@ -37,7 +37,7 @@ def read_security_schemes(
 def read_security(
     node: Node, declared: tuple[str, ...]
 ) -> tuple[SecurityRequirement, ...]:
-    """In: an object with `security`, and the names of all schemes. Out: the alternatives it states."""
+    """In: an object with `security`, and all names of schemes. Out: the alternatives."""
     return tuple(_requirements(node, declared))
 
 
@@ -47,8 +47,8 @@ def _requirements(
     for stated in node.nodes("security"):
         unknown = [name for name in stated.fields if name not in declared]
         for name in unknown:
-            nearest = nearest_name(name, list(declared)) or name
-            stated.report(api.UNKNOWN_SECURITY_SCHEME, name, name=name, nearest=nearest)
+            rule = api.UNKNOWN_SECURITY_SCHEME
+            stated.report(rule, name, name=name, declared=", ".join(declared) or "none")
         if not unknown:
             yield tuple(stated.fields)
 

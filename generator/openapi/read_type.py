@@ -44,7 +44,7 @@ def read_type(
     undeclared: Undeclared,
     wording: OldWording,
 ) -> Schema:
-    """In: a Schema Object. Out: what its type and the keywords of that type allow; Any if it has none."""
+    """In: a Schema Object. Out: what its type and its keywords allow; Any if it has none."""
     stated = _stated_types(node)
     types = tuple(kind for kind in stated if kind != "null")
     if _is_enumerated(node):
@@ -87,7 +87,7 @@ def _stated_types(node: Node) -> tuple[str, ...]:
 
 
 def _is_enumerated(node: Node) -> bool:
-    """Whether its values are listed. An empty list beside a reference or a group is a slip, and told."""
+    """Whether its values are listed. An empty list beside a reference or a group is a slip."""
     if "const" in node.fields:
         return True
     values = node.fields.get("enum")

@@ -29,7 +29,7 @@ _DEEPEST_REQUIREMENT = 8
 
 
 def is_constraint(node: Node, keyword: str) -> bool:
-    """Whether the group only says which keys go together: `oneOf: [{required: [a]}, {required: [b]}]`.
+    """Whether the group only says which keys go together: `oneOf: [{required: [a]}, ...]`.
 
     No type can say that, and it adds no key; so it is left to the server.
     """

@@ -65,7 +65,7 @@ class References:
         return self._targets[key]
 
     def schema_named(self, name: str) -> Target | None:
-        """The schema of that name among the components; for mappings, which may leave out the path."""
+        """The component schema of that name; for mappings, which may leave out the path."""
         escaped = name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
         return self.peek(f"#/components/schemas/{escaped}")
 
@@ -135,7 +135,7 @@ def _step(value: Json, token: str) -> Json:
 
 
 def _nearest(value: Json, token: str, *, at: Pointer) -> str:
-    """The existing place whose name is most like the missing one; else the last place that exists."""
+    """The place whose name is most like the missing one; else the last that exists."""
     names = list(value) if isinstance(value, dict) else []
     name = nearest_name(token, names)
     return str(at / name if name is not None else at)

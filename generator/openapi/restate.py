@@ -40,6 +40,6 @@ def restated(schema: Schema, facets: Facets) -> Schema:
 
 
 def says_nothing_of_keys(schema: Object | Map) -> bool:
-    """Whether free keys were merely not excluded: what they hold is then placed at the object itself."""
+    """Whether free keys were merely not excluded: their schema is then placed at the object."""
     further = schema.values if isinstance(schema, Map) else schema.additional
     return further is None or further.facets.at == schema.facets.at

@@ -25,19 +25,19 @@ Version = Literal["3.0", "3.1"]
 
 @dataclass(slots=True)
 class OldWording:
-    """Keywords of 3.0 met in a document of a later version, with the first place and a count."""
+    """Keywords of 3.0 met in a document of a later version, and where."""
 
     version: Version
-    met: dict[str, tuple[Pointer, int]] = field(default_factory=dict)
+    met: dict[str, dict[Pointer, None]] = field(default_factory=dict)
 
     def note(self, keyword: str, at: Pointer) -> None:
         if self.version != "3.0":
-            first, count = self.met.get(keyword, (at, 0))
-            self.met[keyword] = (first, count + 1)
+            self.met.setdefault(keyword, {})[at] = None
 
     def report(self, diagnostics: Diagnostics) -> None:
-        for keyword, (at, count) in self.met.items():
-            diagnostics.report(api.OLD_WORDING, at=at, keyword=keyword, count=count)
+        for keyword, places in self.met.items():
+            first, count = next(iter(places)), len(places)
+            diagnostics.report(api.OLD_WORDING, at=first, keyword=keyword, count=count)
 
 
 def nullable(node: Node, wording: OldWording) -> bool:
@@ -58,7 +58,7 @@ def bounds(
 ) -> tuple[float | None, float | None]:
     """The smallest and largest value, inclusive.
 
-    For whole numbers an exclusive bound moves by one; for others the edge itself is as near as it gets.
+    For whole numbers an exclusive bound moves by one; for others the edge is as near as it gets.
     """
     low, above = _bound(
         node, wording, inclusive="minimum", exclusive="exclusiveMinimum"
@@ -75,7 +75,7 @@ def bounds(
 def _bound(
     node: Node, wording: OldWording, *, inclusive: str, exclusive: str
 ) -> tuple[float | None, float | None]:
-    """The inclusive and the exclusive edge. In 3.0 a boolean said which of the two the one number is."""
+    """The inclusive and the exclusive edge. In 3.0 a boolean says which of them the number is."""
     stated = _finite(node, inclusive)
     if not isinstance(node.fields.get(exclusive), bool):
         return stated, _finite(node, exclusive)
@@ -108,7 +108,7 @@ def _unwrapped(stated: dict[str, Json]) -> list[Json]:
 
 
 def text_format(node: Node) -> str:
-    """The format of a string. Bytes are `binary` when raw and `byte` in base64, as 3.0 names them."""
+    """The format of a string. Bytes are `binary` when raw and `byte` in base64, as in 3.0."""
     stated = node.text("format") if "format" in node.fields else ""
     if stated:
         return stated

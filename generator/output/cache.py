@@ -10,10 +10,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 KEPT = 64
 """How many entries of one sort stay; the oldest go first."""
@@ -68,28 +67,28 @@ def _prune(home: Path) -> None:
         entry.unlink(missing_ok=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Formatted:
-    """Texts by the digest of what they were before formatting; None where they stayed the same."""
-
-    cache: Cache
-    key: str
-    texts: Mapping[str, bytes | None]
-
-    def keep(self, texts: Mapping[str, bytes | None]) -> None:
-        """Forgets all others, so that the entry never outgrows one build."""
-        if texts != self.texts:
-            self.cache.write("formatted", self.key, pack(texts))
+Texts: TypeAlias = Mapping[str, bytes | None]
+"""Formatted texts by the digest of what they were before; None where they stayed the same."""
 
 
-def formatted(cache: Cache, *parts: str) -> Formatted:
-    """What the last build with the same parts (document, targets...) had formatted."""
-    key = _checksum(json.dumps(parts).encode()).decode()
-    return Formatted(cache, key, unpack(cache.read("formatted", key) or b"[]\n"))
+def read_texts(cache: Cache, stem: str, targets: Sequence[str]) -> dict[str, Texts]:
+    """By target, what the last builds of documents of this name had formatted."""
+    entries = {name: cache.read("formatted", _entry(stem, name)) for name in targets}
+    return {name: unpack(entry or b"[]\n") for name, entry in entries.items()}
 
 
-def pack(texts: Mapping[str, bytes | None]) -> bytes:
-    """Many texts by digest, in one entry. None says: formatting left the text as it was."""
+def keep_texts(cache: Cache, stem: str, texts: Mapping[str, Texts]) -> None:
+    """By target. All others are forgotten, so that an entry never outgrows one build."""
+    for name, known in texts.items():
+        cache.write("formatted", _entry(stem, name), pack(known))
+
+
+def _entry(stem: str, target: str) -> str:
+    return _checksum(json.dumps([stem, target]).encode()).decode()
+
+
+def pack(texts: Texts) -> bytes:
+    """Many texts in one entry."""
     index = [[key, -1 if text is None else len(text)] for key, text in texts.items()]
     parts = (text for text in texts.values() if text is not None)
     return json.dumps(index).encode() + b"\n" + b"".join(parts)

@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 
 from generator.output import templates
+from generator.output.cache import Texts
 from generator.output.model import BrokenOutput, OutputFile, Progress
 from generator.processes import context, cores, serve_parent
 from generator.targets.base import Asset, Module, Package, load
@@ -22,14 +23,11 @@ ALONE = 24
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`known` are formatted texts by digest, None for those that formatting leaves as they are.
-
-    `formatters` are the digests of what formats each target, by its name.
-    """
+    """`formatters` are the digests of what formats each target, `known` its texts, by its name."""
 
     work: tuple[tuple[str, Module], ...]
     formatters: Mapping[str, str]
-    known: Mapping[str, bytes | None]
+    known: Mapping[str, Texts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +42,10 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """`by_target` in the order of the packages; `texts` are all digests with their texts."""
+    """In the order of the packages. `texts` are those to remember, by target."""
 
     by_target: Mapping[str, tuple[OutputFile, ...]]
-    texts: Mapping[str, bytes | None]
+    texts: Mapping[str, Texts]
     formatted: int
 
 
@@ -56,7 +54,7 @@ def make(
     progress: Progress,
     *,
     formatters: Mapping[str, str],
-    known: Mapping[str, bytes | None],
+    known: Mapping[str, Texts],
 ) -> Files:
     """Every file of the packages, the same on one core or on many."""
     work = tuple(
@@ -70,7 +68,7 @@ def make(
     ordered = [made[index] for index in range(len(work))]
     return Files(
         _by_target(packages, ordered),
-        {one.digest: None if one.as_rendered else one.content for one in ordered},
+        _texts(job, ordered),
         sum(not one.known for one in ordered),
     )
 
@@ -88,6 +86,13 @@ def _by_target(
             files.extend(_copied(package.target, asset))
         by_target[package.target] = tuple(files)
     return by_target
+
+
+def _texts(job: Job, made: Sequence[Made]) -> dict[str, dict[str, bytes | None]]:
+    texts: dict[str, dict[str, bytes | None]] = {target: {} for target in job.known}
+    for (target, _), one in zip(job.work, made, strict=True):
+        texts[target][one.digest] = None if one.as_rendered else one.content
+    return texts
 
 
 def _copied(target: str, asset: Asset) -> Iterator[OutputFile]:
@@ -138,8 +143,8 @@ def _make(job: Job, index: int) -> Made:
     rendered = text.encode()
     key = f"{job.formatters[target]}\0{module.path}\0".encode()
     digest = hashlib.sha256(key + rendered).hexdigest()
-    if digest in job.known:
-        kept = job.known[digest]
+    if digest in job.known[target]:
+        kept = job.known[target][digest]
         return Made(rendered if kept is None else kept, digest, kept is None, True)
     formatted = _formatted(target, module, text).encode()
     return Made(formatted, digest, formatted == rendered, False)

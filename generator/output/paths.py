@@ -36,9 +36,12 @@ def prove(paths: Iterable[str]) -> None:
     for path in paths:
         if wrong := fault(path):
             raise BrokenOutput(f"the path {path!r} {wrong}")
-        other = taken.setdefault(_folded(path), path)
-        if other is not path:
-            raise BrokenOutput(f"the paths {other!r} and {path!r} are the same file")
+        folded = _folded(path)
+        if folded in taken:
+            raise BrokenOutput(
+                f"the paths {taken[folded]!r} and {path!r} are the same file"
+            )
+        taken[folded] = path
     for folded, path in taken.items():
         parts = folded.split("/")
         for depth in range(1, len(parts)):

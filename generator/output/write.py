@@ -131,11 +131,11 @@ def _report_barriers(home: Path, tree: Tree, diagnostics: Diagnostics) -> None:
         diagnostics.report(codes.BLOCKED_PATH, at=None, path=str(home))
         return
     root = home / tree.target
-    listed = (owned(root) or EMPTY).files  # a file of ours may give way to a folder
+    listed = (owned(root) or EMPTY).files
     for path in look(root, (*tree.files, NAME)).blocked:
-        if path in listed:
-            continue
-        diagnostics.report(codes.BLOCKED_PATH, at=None, path=str(root / path))
+        gives_way = path in listed and read(root, path) is not None
+        if not gives_way:
+            diagnostics.report(codes.BLOCKED_PATH, at=None, path=str(root / path))
 
 
 def _report_conflicts(root: Path, plan: Plan, diagnostics: Diagnostics) -> None:

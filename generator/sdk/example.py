@@ -20,20 +20,6 @@ from generator.sdk.model import Argument, Field, Method, Sdk, Values
 from generator.sdk.types import Type
 
 
-def smallest(sdk: Sdk, method: Method) -> Values:
-    """Required arguments and fields only."""
-    return _values(sdk, method, every=False)
-
-
-def complete(sdk: Sdk, method: Method) -> Values:
-    """Every argument and field; one item in each list, one entry in each map.
-
-    A model that holds itself is given once on the way down: below that, optional fields that lead
-    back to it are left out, and required ones get the smallest value.
-    """
-    return _values(sdk, method, every=True)
-
-
 class _Endless(Exception):
     """A model was reached that is being written already."""
 
@@ -63,40 +49,60 @@ class _Here:
         return replace(self, within=self.within | {id_})
 
 
-def _values(sdk: Sdk, method: Method, *, every: bool) -> Values:
-    resources = frozenset(
-        _resource(service.path[-1].words) for service in sdk.services if service.path
-    )
-    writer = _Writer(sdk, expandable(sdk, method) if every else "")
-    made: list[tuple[Argument, Json]] = []
-    for argument in method.arguments:
-        if argument.required or every:
-            holder = _holder(sdk, method, argument)
-            in_path = argument.location == "path"
-            spot = Spot(argument.name.words, holder, resources, in_path)
-            try:
-                made.append((argument, writer.argument(argument, _Here(spot, every))))
-            except _Endless:
-                # No finite value is valid here, so none is shown.
-                continue
-    return tuple(made)
+class Examples:
+    """Example calls of one Sdk. Holds what every one of them needs to know of the whole."""
+
+    def __init__(self, sdk: Sdk) -> None:
+        self._sdk = sdk
+        self._owners = {
+            method.id: _resource(service.path[-1].words)
+            for service in sdk.services
+            if service.path
+            for method in service.methods
+        }
+        self._resources = frozenset(
+            _resource(service.path[-1].words) for service in sdk.services if service.path
+        )
+
+    def smallest(self, method: Method) -> Values:
+        """Required arguments and fields only."""
+        return self._values(method, every=False)
+
+    def complete(self, method: Method) -> Values:
+        """Every argument and field; one item in each list, one entry in each map.
+
+        A model that holds itself is given once on the way down: below that, optional fields that
+        lead back to it are left out, and required ones get the smallest value.
+        """
+        return self._values(method, every=True)
+
+    def _values(self, method: Method, *, every: bool) -> Values:
+        writer = _Writer(self._sdk, expandable(self._sdk, method) if every else "")
+        made: list[tuple[Argument, Json]] = []
+        for argument in method.arguments:
+            if argument.required or every:
+                holder = self._holder(method, argument)
+                in_path = argument.location == "path"
+                spot = Spot(argument.name.words, holder, self._resources, in_path)
+                try:
+                    made.append((argument, writer.argument(argument, _Here(spot, every))))
+                except _Endless:
+                    # No finite value is valid here, so none is shown.
+                    continue
+        return tuple(made)
+
+    def _holder(self, method: Method, argument: Argument) -> Words:
+        """What a path value belongs to is the segment before it; all else belongs to the service."""
+        if argument.location == "path":
+            start = method.path.split("{" + argument.wire + "}")[0]
+            before = split(start.rstrip("/").rpartition("/")[2])
+            if before:
+                return _resource(before)
+        return self._owners.get(method.id, ())
 
 
 def _resource(words: Words) -> Words:
     return (*words[:-1], singular(words[-1]))
-
-
-def _holder(sdk: Sdk, method: Method, argument: Argument) -> Words:
-    """What a path value belongs to is the segment before it; all else belongs to the service."""
-    before = (
-        method.path.split("{" + argument.wire + "}")[0].rstrip("/").rpartition("/")[2]
-    )
-    if argument.location == "path" and split(before):
-        return _resource(split(before))
-    for service in sdk.services:
-        if service.path and any(found.id == method.id for found in service.methods):
-            return _resource(service.path[-1].words)
-    return ()
 
 
 _MOST_MODELS = 1000
@@ -249,3 +255,13 @@ def _telling(values: tuple[Scalar, ...]) -> Scalar:
 
 def _is_blank(type_: Type) -> bool:
     return isinstance(type_, t.LiteralType) and type_.values == ("",)
+
+
+def smallest(sdk: Sdk, method: Method) -> Values:
+    """See `Examples`, which is made once where many are wanted."""
+    return Examples(sdk).smallest(method)
+
+
+def complete(sdk: Sdk, method: Method) -> Values:
+    """See `Examples`, which is made once where many are wanted."""
+    return Examples(sdk).complete(method)

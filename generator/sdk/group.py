@@ -57,7 +57,7 @@ def group(
             declared = Call(call[:-1], call[-1])
             wishes.append(Wish(operation, declared, Rank.DECLARED, operation.at, odd))
         else:
-            derived = place(api, roles, operation)
+            derived = place(roles, operation)
             wishes.append(Wish(operation, derived, Rank.DERIVED, operation.at, odd))
     settled = settle(tuple(wishes), diagnostics)
     return tuple(_placed(wish, settled[wish.key]) for wish in wishes)

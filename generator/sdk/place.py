@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.names import Words, plural, singular, split
-from generator.openapi.model import Api, HttpMethod, Operation
+from generator.openapi.model import HttpMethod, Operation
 from generator.sdk.operation_ids import read_saying, said_verb
 from generator.sdk.path_tree import PARAMETER, Key, Node
 from generator.sdk.resource_names import service_words
@@ -37,7 +37,7 @@ class Call:
     method: Words
 
 
-def place(api: Api, roles: Roles, operation: Operation) -> Call:
+def place(roles: Roles, operation: Operation) -> Call:
     key = roles.tree.key(operation)
     fixed = key
     while fixed and fixed[-1] == PARAMETER:
@@ -45,8 +45,8 @@ def place(api: Api, roles: Roles, operation: Operation) -> Call:
     if not fixed:
         return _place_at_root(operation)
     if roles[fixed] is Role.ACTION:
-        return _place_action(api, roles, operation, fixed)
-    services = service_words(api, roles, fixed)
+        return _place_action(roles, operation, fixed)
+    services = service_words(roles, fixed)
     resource = services[-1]
     verb = said_verb(operation.operation_id, resource)
     if not verb and _is_unusual(roles, operation, key):
@@ -59,7 +59,7 @@ def place(api: Api, roles: Roles, operation: Operation) -> Call:
     return Call(services, plain)
 
 
-def _place_action(api: Api, roles: Roles, operation: Operation, key: Key) -> Call:
+def _place_action(roles: Roles, operation: Operation, key: Key) -> Call:
     """A method of what it acts on; a further HTTP method there says its own verb first."""
     words = split(key[-1])
     above = key[:-1]
@@ -68,9 +68,9 @@ def _place_action(api: Api, roles: Roles, operation: Operation, key: Key) -> Cal
         above = above[:-1]
     if not above:
         return _place_alone(
-            operation, words, roles.outcome(key, operation.method).lists
+            operation, words, lists=roles.outcome(key, operation.method).lists
         )
-    services = service_words(api, roles, above)
+    services = service_words(roles, above)
     methods = roles.tree.nodes[key].operations
     lead = next((m for m in _ACTING if m in methods), operation.method)
     if operation.method != lead:
@@ -87,7 +87,7 @@ def _untaken(words: Words, resource: Words) -> Words:
     )
 
 
-def _place_alone(operation: Operation, words: Words, lists: bool) -> Call:
+def _place_alone(operation: Operation, words: Words, *, lists: bool) -> Call:
     """An action under no resource: the tag is the service, else what the verb is about."""
     tag = _tag(operation)
     if tag:
@@ -117,13 +117,13 @@ def _verb(roles: Roles, operation: Operation, key: Key) -> Words:
     """What the HTTP method means here."""
     node, method = roles.tree.nodes[key], operation.method
     if key[-1] == PARAMETER:
-        return _verb_of_item(node, method, roles.outcome(key, method).lists)
+        return _verb_of_item(node, method, lists=roles.outcome(key, method).lists)
     if roles[key] is Role.COLLECTION:
-        return _verb_of_collection(node, method, _lists(roles, key))
+        return _verb_of_collection(node, method, lists=_lists(roles, key))
     return _verb_of_singleton(node, method)
 
 
-def _verb_of_item(node: Node, method: HttpMethod, lists: bool) -> Words:
+def _verb_of_item(node: Node, method: HttpMethod, *, lists: bool) -> Words:
     if method == "get" and lists:
         return ("list",)
     if method == "post" and not {"put", "patch"} & node.operations.keys():
@@ -131,7 +131,7 @@ def _verb_of_item(node: Node, method: HttpMethod, lists: bool) -> Words:
     return _put(node) if method == "put" else (PLAIN_VERBS[method],)
 
 
-def _verb_of_collection(node: Node, method: HttpMethod, lists: bool) -> Words:
+def _verb_of_collection(node: Node, method: HttpMethod, *, lists: bool) -> Words:
     if method == "get":
         return ("list",) if lists else ("retrieve",)
     if not node.has_items:

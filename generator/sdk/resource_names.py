@@ -6,13 +6,12 @@ Mostly like its path segment; a schema that states its identity knows better.
 from __future__ import annotations
 
 from generator.names import Words, is_plural, plural, singular, split
-from generator.openapi.model import Api
 from generator.openapi.schema import Schema
 from generator.sdk.path_tree import PARAMETER, Key
 from generator.sdk.roles import Role, Roles
 
 
-def service_words(api: Api, roles: Roles, key: Key) -> tuple[Words, ...]:
+def service_words(roles: Roles, key: Key) -> tuple[Words, ...]:
     """The services from the client down to the resource at `key`, which is no action."""
     found: list[Words] = []
     pending: Words = ()
@@ -23,17 +22,17 @@ def service_words(api: Api, roles: Roles, key: Key) -> tuple[Words, ...]:
         if roles[here] is Role.ACTION:
             pending += split(here[-1])
             continue
-        words = pending + split(here[-1]) if pending else _own_words(api, roles, here)
+        words = pending + split(here[-1]) if pending else _own_words(roles, here)
         pending = ()
-        if found and _is_whole_name(api, roles, here, (*found[-1], *words)):
+        if found and _is_whole_name(roles, here, (*found[-1], *words)):
             words = found.pop() + words
         found.append(words)
     return tuple(found)
 
 
-def _own_words(api: Api, roles: Roles, key: Key) -> Words:
+def _own_words(roles: Roles, key: Key) -> Words:
     words = split(key[-1])
-    schema = api.schemas.get(roles.item_schema(key))
+    schema = roles.api.schemas.get(roles.item_schema(key))
     if schema is not None:
         words = _better_split(words, schema)
     nested = len(key) > 2 and key[-2] == PARAMETER and key[-3] != PARAMETER
@@ -76,9 +75,9 @@ def _without_prefix(words: Words, parent: Words) -> Words:
     return words[len(parent) :] if repeats else words
 
 
-def _is_whole_name(api: Api, roles: Roles, key: Key, words: Words) -> bool:
+def _is_whole_name(roles: Roles, key: Key, words: Words) -> bool:
     """Is `apple_pay/domains` one resource, that calls itself `apple_pay_domain`?"""
-    schema = api.schemas.get(roles.item_schema(key))
+    schema = roles.api.schemas.get(roles.item_schema(key))
     above = key[:-1]
     if schema is None or not above or above[-1] == PARAMETER:
         return False

@@ -10,7 +10,7 @@ from generator.openapi.model import Api, Operation
 from generator.sdk.operation_ids import said_verb
 from generator.sdk.outcome import Outcome, read_outcome
 from generator.sdk.path_tree import PARAMETER, Key, Node, PathTree
-from generator.sdk.verbs import ALIASES, leads_with_verb
+from generator.sdk.verbs import ALIASES, leads_with_verb, says_listing
 
 
 class Role(Enum):
@@ -24,6 +24,7 @@ class Roles:
     """The roles of all fixed segments of a tree, and what the operations there give back."""
 
     def __init__(self, api: Api, tree: PathTree) -> None:
+        self.api = api
         self.tree = tree
         self._outcomes: dict[Key, dict[str, Outcome]] = {}
         for key, node in tree.nodes.items():
@@ -86,7 +87,8 @@ class Roles:
 
     def _judge_reading(self, node: Node, words: tuple[str, ...]) -> Role:
         found = self.outcome(node.key, "get")
-        if leads_with_verb(words) or found.file:
+        things = found.lists and is_plural(words[-1]) and not says_listing(words)
+        if found.file or (leads_with_verb(words) and not things):
             return Role.ACTION
         if found.lists or said_verb(node.operations["get"].operation_id, words) == (
             "list",

@@ -61,9 +61,14 @@ _ALSO_NOUNS = frozenset(
     "access block build change charge check checkout clone commit copy count download end exchange"
     " export extend fork forward fund grant import issue launch load lock login logout map mark"
     " open patch poll post process purchase push query read refund register release reply request"
-    " reset review run schedule search select share split star start stream switch test track"
+    " reset review run schedule sign search select share split star start stream switch test track"
     " transfer trigger upgrade upload view vote watch return post".split()
 )
+
+
+def says_listing(words: Words) -> bool:
+    """`list users` and `get users` do."""
+    return words[0] in LISTING | NEUTRAL
 
 
 def leads_with_verb(words: Words) -> bool:

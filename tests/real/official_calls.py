@@ -36,10 +36,11 @@ def _services(module: str, service: tuple[str, ...]) -> Iterator[tuple[str, str,
 
 def _requests(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
     """Synchronous methods, with the call in each that sends."""
-    for method in ast.walk(tree):
-        for node in ast.walk(method) if isinstance(method, ast.FunctionDef) else ():
-            match node:
-                case ast.Call(func=ast.Attribute(attr="_request" | "_request_stream")):
+    methods = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    for method in methods:
+        for node in ast.walk(method):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                if node.func.attr in ("_request", "_request_stream"):
                     yield method.name, node
 
 

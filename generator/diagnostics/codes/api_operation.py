@@ -48,7 +48,7 @@ UNUSED_PATH_PARAMETER = Rule(
     code="A225",
     severity=Severity.WARNING,
     message="the path parameter {name} is not in {path}",
-    help="Add {{{name}}} to the path, or remove the parameter; did you mean {nearest}?",
+    help="Add {{{name}}} to the path, correct the name, or remove the parameter.",
     explanation="""\
 A parameter with `in: path` has a name that the path does not hold in braces. It was left out.
 """,
@@ -102,7 +102,8 @@ UNKNOWN_STYLE = Rule(
     message="there is no style {style}",
     help="Write simple, label, matrix, form, spaceDelimited, pipeDelimited or deepObject.",
     explanation="""\
-The style says how a value that is not a plain scalar is written. The default of the location is used.
+The style says how a value that is not a plain scalar is written. The default of the location is
+used.
 """,
 )
 
@@ -152,7 +153,7 @@ UNKNOWN_SECURITY_SCHEME = Rule(
     code="A235",
     severity=Severity.ERROR,
     message="there is no security scheme {name}",
-    help="Declare it under #/components/securitySchemes; {nearest} is nearest.",
+    help="Declare it under #/components/securitySchemes, or name one that is: {declared}.",
     explanation="""\
 A security requirement names schemes that the document declares. This requirement was left out.
 """,

@@ -125,7 +125,7 @@ was left out.
 OLD_WORDING = Rule(
     code="A211",
     severity=Severity.WARNING,
-    message="`{keyword}` is a keyword of OpenAPI 3.0, used {count} times in a later document",
+    message="`{keyword}` is a keyword of OpenAPI 3.0 (places in all: {count})",
     help='Write a type array such as [string, "null"], or a number as the exclusive bound.',
     explanation="""\
 OpenAPI 3.1 has no `nullable` and no boolean `exclusiveMinimum` or `exclusiveMaximum`; strictly,

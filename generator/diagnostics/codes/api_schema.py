@@ -20,7 +20,8 @@ UNDECLARED_REQUIRED = Rule(
     message="{name} is required, but no property",
     help="Add {name} under `properties`, or correct the name.",
     explanation="""\
-A name under `required` is no property of the object, nor of any that it is merged with. It is left out.
+A name under `required` is no property of the object, nor of any that it is merged with. It is
+left out.
 """,
 )
 

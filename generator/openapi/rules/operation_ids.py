@@ -14,7 +14,7 @@ from generator.openapi.path import operation_id
 def settle_operation_ids(
     operations: Iterable[Operation], diagnostics: Diagnostics
 ) -> tuple[Operation, ...]:
-    """In: operations as written. Out: the same, those without an id or with a taken one given another."""
+    """In: operations as written. Out: the same, with an id where there is none or it is taken."""
     listed = tuple(operations)
     first: dict[str, Operation] = {}
     for operation in listed:
@@ -41,7 +41,7 @@ def _settled(
 
 
 def _free(operation: Operation, taken: dict[str, Operation]) -> str:
-    """Made from method and path; a number is added in the rare case that some other id is the same."""
+    """Made from method and path; with a number where some other id is the same."""
     wish = operation_id(operation.method, operation.path)
     free, number = wish, 2
     while free in taken:

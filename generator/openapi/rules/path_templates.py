@@ -11,7 +11,7 @@ from generator.openapi.path import without_names
 def check_path_templates(
     operations: tuple[Operation, ...], diagnostics: Diagnostics
 ) -> None:
-    """Reports paths that differ in the names of their parameters only (OpenAPI 3.1, Paths Object)."""
+    """Reports paths that differ in the names in braces only (OpenAPI 3.1, Paths Object)."""
     first: dict[tuple[str, str], Operation] = {}
     for operation in operations:
         key = (operation.method, without_names(operation.path))

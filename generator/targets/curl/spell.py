@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics import Diagnostics
-from generator.sdk.example import complete, smallest
+from generator.sdk.example import Examples
 from generator.sdk.model import Method, Sdk, Values
 from generator.targets.base import Module, Package
 from generator.targets.curl.files import paths
@@ -13,14 +13,14 @@ _TEMPLATE = "snippet.sh.jinja"
 
 
 def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
-    found = paths(sdk, diagnostics)
+    found, examples = paths(sdk, diagnostics), Examples(sdk)
     modules = (
         module
         for service in sdk.services
         for method in service.methods
         for module in (
-            snippet(sdk, method, smallest(sdk, method), path=found.smallest[method.id]),
-            snippet(sdk, method, complete(sdk, method), path=found.complete[method.id]),
+            snippet(sdk, method, examples.smallest(method), path=found.smallest[method.id]),
+            snippet(sdk, method, examples.complete(method), path=found.complete[method.id]),
         )
     )
     return Package("curl", tuple(modules), ())

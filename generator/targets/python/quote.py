@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.code import Code
 from generator.openapi.schema import Scalar
 from generator.targets.prose import wrap
 
+_SPECIAL = re.compile(r"[\\\"']")
 _LINE = 88
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def string(text: str) -> Code:
     """A string literal as black writes it: double quotes, unless single ones save escapes."""
+    if text.isprintable() and not _SPECIAL.search(text):
+        return Code(f'"{text}"')
     quote = "'" if '"' in text and "'" not in text else '"'
     return Code(quote + "".join(_character(c, quote) for c in text) + quote)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.code import Code
 from generator.diagnostics import Diagnostics
-from generator.sdk.example import complete, smallest
-from generator.sdk.model import Method, Sdk, Service
-from generator.targets.base import Asset, Module, Package, Values
+from generator.sdk.example import Examples
+from generator.sdk.model import Sdk
+from generator.targets.base import Asset, Module, Package
 from generator.targets.python.conventions import PYTHON
 from generator.targets.names import Names, settle_names
 from generator.targets.prose import markdown
@@ -58,17 +58,14 @@ def _assets(package: str) -> tuple[Asset, ...]:
 
 
 def _snippets(sdk: Sdk, names: Names) -> Iterator[Module]:
+    """Two programs per method: the smallest call, and one with every argument."""
+    examples = Examples(sdk)
     for service in sdk.services:
         for method in service.methods:
             place = f"snippets/{names.call(method, service).replace('.', '/')}"
-            yield _snippet(sdk, names, service, method, smallest(sdk, method), f"{place}.py")
-            yield _snippet(sdk, names, service, method, complete(sdk, method), f"{place}_full.py")
-
-
-def _snippet(
-    sdk: Sdk, names: Names, service: Service, method: Method, values: Values, path: str
-) -> Module:
-    return Module(path, "snippet.py.jinja", snippet_view(sdk, names, service, method, values))
+            for values, ending in ((examples.smallest, ""), (examples.complete, "_full")):
+                view = snippet_view(sdk, names, service, method, values(method))
+                yield Module(f"{place}{ending}.py", "snippet.py.jinja", view)
 
 
 def _project(sdk: Sdk, names: Names) -> Module:

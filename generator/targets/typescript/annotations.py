@@ -123,18 +123,3 @@ def _literal(values: tuple[Scalar, ...], *, is_open: bool) -> list[Doc]:
     if any(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
         parts.append(Code("(number & {})"))
     return parts
-
-
-def flat(doc: Doc) -> Code:
-    """The type on one line, for listings."""
-    match doc:
-        case str():
-            return doc
-        case Concat(parts=parts):
-            return Code("".join(flat(part) for part in parts))
-        case Group(doc=inner) | Indent(doc=inner):
-            return flat(inner)
-        case IfBreak():
-            return Code("")
-        case _:
-            return Code("" if doc.soft else " ")

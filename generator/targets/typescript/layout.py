@@ -82,6 +82,9 @@ _Task: TypeAlias = tuple[int, bool, Doc]
 
 def layout(doc: Doc, *, indent: int = 0, used: int = 0) -> Code:
     """Text of the doc, `indent` columns in, with `used` columns of its first line taken already."""
+    line = flat(doc)
+    if line is not None and indent + used + len(line) <= WIDTH:
+        return line
     out: list[str] = []
     column = indent + used
     tasks: list[_Task] = [(indent, True, doc)]
@@ -99,8 +102,8 @@ def layout(doc: Doc, *, indent: int = 0, used: int = 0) -> Code:
                 if broken:
                     tasks.append((margin, broken, inner))
             case Group(doc=inner):
-                flat = _fits((margin, False, inner), tasks, WIDTH - column)
-                tasks.append((margin, not flat, inner))
+                fits = _fits((margin, False, inner), tasks, WIDTH - column)
+                tasks.append((margin, not fits, inner))
             case Line(soft=soft, hard=hard):
                 if broken or hard:
                     out.append("\n" + " " * margin)
@@ -111,6 +114,24 @@ def layout(doc: Doc, *, indent: int = 0, used: int = 0) -> Code:
             case _:
                 assert_never(current)
     return Code("\n".join(line.rstrip() for line in "".join(out).split("\n")))
+
+
+def flat(doc: Doc) -> Code | None:
+    """The doc on one line; None where a line of it always breaks. Most docs are as short as that."""
+    match doc:
+        case str():
+            return doc
+        case Concat(parts=parts):
+            texts = [flat(part) for part in parts]
+            known = [text for text in texts if text is not None]
+            return Code("".join(known)) if len(known) == len(texts) else None
+        case Group(doc=inner) | Indent(doc=inner):
+            return flat(inner)
+        case IfBreak():
+            return Code("")
+        case Line(soft=soft, hard=hard):
+            return None if hard else Code("" if soft else " ")
+    assert_never(doc)
 
 
 def _fits(first: _Task, rest: list[_Task], room: int) -> bool:

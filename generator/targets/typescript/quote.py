@@ -8,6 +8,7 @@ from generator.code import Code
 from generator.openapi.schema import Scalar
 from generator.targets.prose import wrap
 
+_SPECIAL = re.compile(r"[\\\"']")
 _LINE = 80
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*\Z")
@@ -15,6 +16,8 @@ _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*\Z")
 
 def string(text: str) -> Code:
     """A string literal as Prettier writes it: double quotes, unless single ones save escapes."""
+    if text.isprintable() and not _SPECIAL.search(text):
+        return Code(f'"{text}"')
     quote = "'" if text.count('"') > text.count("'") else '"'
     return Code(quote + "".join(_character(c, quote) for c in text) + quote)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.code import Code
 from generator.diagnostics import Diagnostics
-from generator.sdk.example import complete, smallest
+from generator.sdk.example import Examples
 from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
 from generator.targets.names import Names, settle_names
@@ -45,11 +45,13 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
 
 
 def _snippets(sdk: Sdk, names: Names) -> Iterator[Module]:
+    """Two programs per method: the smallest call, and one with every argument."""
+    examples = Examples(sdk)
     for service in sdk.services:
         for method in service.methods:
             place = f"snippets/{names.call(method, service).replace('.', '/')}"
-            for values, ending in ((smallest, ""), (complete, ".full")):
-                view = snippet_view(sdk, names, service, method, values(sdk, method))
+            for values, ending in ((examples.smallest, ""), (examples.complete, ".full")):
+                view = snippet_view(sdk, names, service, method, values(method))
                 yield Module(f"{place}{ending}.ts", "snippet.ts.jinja", view)
 
 

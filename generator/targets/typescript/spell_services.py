@@ -8,7 +8,7 @@ from generator.sdk.model import Method, Sdk, Service
 from generator.targets.base import Module
 from generator.targets.names import Names, parent
 from generator.targets.operation import Alternatives
-from generator.targets.typescript.annotations import Annotations, flat
+from generator.targets.typescript.annotations import Annotations
 from generator.targets.typescript.imports import Imports
 from generator.targets.typescript.layout import WIDTH, Doc, block, braces, concat, layout
 from generator.targets.typescript.quote import jsdoc, key
@@ -93,16 +93,13 @@ class ServicesSpeller:
             )
         return [*parts, Code("options?: RequestOptions")]
 
-    def returns(self, method: Method, imports: Imports) -> Code:
-        return flat(self._result(method, imports))
-
-    def _result(self, method: Method, imports: Imports) -> Doc:
+    def returns(self, method: Method, imports: Imports) -> Doc:
         writer = Annotations(lambda id_: self._models.refer(id_, imports), "response", imports.upload)
         return result_type(method.result, writer)
 
     def _operation(self, method: Method, service: Service, imports: Imports) -> Code:
         constant = self._constant(method, service)
-        returns = self._result(method, imports)
+        returns = self.returns(method, imports)
         return statement(constant, returns, method, self._sdk, self._usual)
 
     def _constant(self, method: Method, service: Service) -> Code:
@@ -119,7 +116,9 @@ class ServicesSpeller:
         name = self._names.member(method, service)
         head = concat(
             block(Code(f"{name}("), self.signature(method, service, imports), Code(")")),
-            Code(f": Promise<{self.returns(method, imports)}> {{"),
+            Code(": Promise<"),
+            self.returns(method, imports),
+            Code("> {"),
         )
         arguments: list[Doc] = [
             self._constant(method, service),

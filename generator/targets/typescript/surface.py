@@ -8,8 +8,8 @@ from generator.code import Code, join
 from generator.sdk.model import Sdk, Service
 from generator.targets.base import Module
 from generator.targets.names import Names
-from generator.targets.typescript.annotations import flat
 from generator.targets.typescript.imports import Imports
+from generator.targets.typescript.layout import Doc, flat
 from generator.targets.typescript.spell_services import ServicesSpeller
 from generator.targets.typescript.views import ModelsView, SurfaceView
 
@@ -26,8 +26,8 @@ def surface_module(
 def _calls(service: Service, names: Names, services: ServicesSpeller) -> Iterator[Code]:
     imports = Imports()
     for method in service.methods:
-        signature = join(", ", map(flat, services.signature(method, service, imports)))
-        returns = services.returns(method, imports)
+        signature = join(", ", map(_flat, services.signature(method, service, imports)))
+        returns = _flat(services.returns(method, imports))
         call = names.call(method, service)
         yield Code(f"{names.client}.{call}({signature}): Promise<{returns}>")
 
@@ -48,3 +48,9 @@ def _models(module: Module) -> Iterator[Code]:
 
 def _one_line(text: str) -> str:
     return " ".join(text.rstrip(";").split())
+
+
+def _flat(doc: Doc) -> Code:
+    line = flat(doc)
+    assert line is not None, "a type never has to break"
+    return line

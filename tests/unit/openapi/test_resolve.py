@@ -108,7 +108,7 @@ def test_a_requirement_of_an_unknown_scheme_is_left_out() -> None:
     api, diagnostics = resolved(tree)
     assert api.operations[0].security == (("key",),)
     assert findings(diagnostics) == ["A235 #/paths/~1a/get/security/0/kye"]
-    assert "key is nearest" in next(iter(diagnostics)).help
+    assert "name one that is: key." in next(iter(diagnostics)).help
 
 
 FLOWS: Json = {

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from generator.output import commit
+from generator.output.swap import exchange
 from generator.output.manifest import NAME, Manifest, Origin, digest, to_bytes
 
 ORIGIN = Origin("0", "", "", ())
@@ -242,7 +243,6 @@ def test_a_file_made_while_staging_is_kept(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lay(home)
-    exchange = commit.exchange
 
     def meanwhile(one: Path, other: Path) -> bool:
         (home / "python/late.txt").write_text("late")

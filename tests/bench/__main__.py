@@ -1,0 +1,48 @@
+"""How long does the complete Stripe document take, and how much memory?
+
+`make bench` prints it: whole builds in a process of their own, then the stages one by one. The
+budgets stand beside the figures; nothing is asserted.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench.place import SCENARIOS, Place, lay_out
+from tests.bench.stages import Stage
+from tests.bench.table import stage_table, whole_table
+from tests.bench.whole import Whole, build
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory(prefix="gen-bench-") as folder:
+        wholes = _wholes(lay_out(Path(folder) / "whole"))
+        print(whole_table(wholes), flush=True)
+        print("\n" + stage_table(_stages(lay_out(Path(folder) / "stages"))))
+
+
+def _wholes(place: Place) -> dict[str, Whole]:
+    wholes = {}
+    for scenario in SCENARIOS:
+        place.prepare(scenario)
+        wholes[scenario] = build(place)
+    return wholes
+
+
+def _stages(place: Place) -> dict[str, list[Stage]]:
+    """Each scenario in a new process, so that nothing is warm that a build would find cold."""
+    found = {}
+    for scenario in SCENARIOS:
+        place.prepare(scenario)
+        command = [sys.executable, "-m", "tests.bench.stages", str(place.folder)]
+        output = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
+        found[scenario] = [Stage(**row) for row in json.loads(output)]
+    return found
+
+
+if __name__ == "__main__":
+    main()

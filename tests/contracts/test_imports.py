@@ -1,0 +1,206 @@
+"""Who may import whom, who may print, and who may touch the disk."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+
+from tests.contracts.sources import Source, imported, modules, sources
+
+ONE_USER = {
+    "yaml": "generator/document/events.py",
+    "jinja2": "generator/output/render.py",
+    "black": "generator/targets/python/format.py",
+    "openapi_spec_validator": "generator/document/conformance.py",
+}
+"""Each third-party package and the only file that imports it."""
+
+LEAVES = ("generator", "generator.names", "generator.code")
+FOUNDATION = (*LEAVES, "generator.diagnostics*")
+
+MAY_IMPORT = {
+    "generator.names": (),
+    "generator.code": (),
+    "generator.diagnostics*": ("generator.diagnostics*",),
+    "generator.document*": (*FOUNDATION, "generator.document*"),
+    "generator.openapi*": (
+        *FOUNDATION,
+        "generator.openapi*",
+        "generator.document.model",
+    ),
+    "generator.sdk*": (
+        *FOUNDATION,
+        "generator.sdk*",
+        "generator.openapi.model",
+        "generator.openapi.schema",
+        "generator.document.model",
+    ),
+    "generator.targets*": (
+        *FOUNDATION,
+        "generator.targets*",
+        "generator.sdk*",
+        "generator.openapi.model",
+        "generator.openapi.schema",
+        "generator.document.model",
+    ),
+    "generator.output*": (
+        *FOUNDATION,
+        "generator.output*",
+        "generator.targets.base",
+        "generator.processes",
+    ),
+    "generator*": ("generator", "generator.*"),
+}
+"""What a module may import, by the first pattern that fits it. Left to right in the picture."""
+
+PRINTERS = ("generator/cli.py", "generator/terminal.py")
+
+DISK = (
+    "generator/document/read.py",
+    "generator/output/cache.py",
+    "generator/output/commit.py",
+    "generator/output/swap.py",
+    "generator/output/templates.py",
+    "generator/output/tree.py",
+    "generator/output/write.py",
+    "generator/inputs.py",
+    "generator/targets/typescript/conventions.py",
+)
+"""Reading what we are given, our own sources and templates; writing what we own."""
+
+OUTSIDE = {
+    "time": ("generator/terminal.py",),
+    "datetime": (),
+    "random": (),
+    "secrets": (),
+    "uuid": (),
+    "socket": (),
+    "urllib.request": (),
+    "http": (),
+    "subprocess": (),
+    "tempfile": (),
+    "locale": (),
+    "platform": (),
+    "getpass": (),
+    "os.environ": (),
+    "os.getenv": (),
+}
+"""The clock, chance, the environment and the network, with the only files that may ask them."""
+
+ENVIRONMENT = ("generator/environment.py", "generator/terminal.py")
+
+
+def dotted(node: ast.AST) -> str:
+    if isinstance(node, ast.Attribute):
+        return f"{dotted(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def places(source: Source, wrong: Iterator[tuple[int, str]]) -> list[str]:
+    return [f"{source.path}:{line}: {what}" for line, what in wrong]
+
+
+def test_each_package_is_imported_in_one_file() -> None:
+    users: dict[str, set[str]] = {}
+    ours = {"generator", *sys.stdlib_module_names}
+    for source in sources():
+        for _, name in imported(source):
+            package = name.partition(".")[0]
+            if package not in ours:
+                users.setdefault(package, set()).add(source.path)
+    assert users == {package: {path} for package, path in ONE_USER.items()}
+
+
+def test_stages_import_only_what_is_before_them() -> None:
+    wrong: list[str] = []
+    known = modules()
+    for source in sources():
+        pattern = next(p for p in MAY_IMPORT if fnmatchcase(source.module, p))
+        allowed = MAY_IMPORT[pattern]
+        for line, name in imported(source):
+            if name in known and not any(fnmatchcase(name, one) for one in allowed):
+                wrong.append(f"{source.path}:{line}: {name}")
+    assert not wrong
+
+
+def test_targets_do_not_know_each_other() -> None:
+    wrong: list[str] = []
+    folders = {
+        source.module.split(".")[2]
+        for source in sources()
+        if source.path.startswith("generator/targets/") and source.path.count("/") > 2
+    }
+    assert len(folders) > 1
+    for source in sources():
+        own = source.module.split(".")[2:3] if source.path.count("/") > 2 else []
+        for line, name in imported(source):
+            target = name.split(".")[2] if name.startswith("generator.targets.") else ""
+            if target in folders and [target] != own:
+                wrong.append(f"{source.path}:{line}: {name}")
+    assert not wrong
+
+
+def test_only_the_cli_prints_and_exits() -> None:
+    speaks = {"print", "input", "sys.stdout", "sys.stderr", "sys.exit", "exit", "quit"}
+    for source in sources():
+        if source.path not in PRINTERS:
+            wrong = (
+                (node.lineno, dotted(node))
+                for node in ast.walk(source.tree)
+                if isinstance(node, ast.Name | ast.Attribute) and dotted(node) in speaks
+            )
+            assert not places(source, wrong)
+
+
+TOUCHES = {
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "write_bytes",
+    "unlink",
+    "mkdir",
+    "rmdir",
+}
+TOUCHES |= {"rmtree", "rglob", "glob", "iterdir", "scandir", "symlink_to", "lstat"}
+
+
+def test_only_named_files_touch_the_disk() -> None:
+    for source in sources():
+        if source.path not in DISK:
+            wrong = (
+                (node.lineno, dotted(node.func))
+                for node in ast.walk(source.tree)
+                if isinstance(node, ast.Call)
+                and (
+                    dotted(node.func) == "open"
+                    or dotted(node.func).split(".")[-1] in TOUCHES
+                )
+            )
+            assert not places(source, wrong)
+
+
+def test_nothing_asks_the_clock_the_environment_or_the_network() -> None:
+    for source in sources():
+        wrong = [
+            (line, name)
+            for line, name in imported(source)
+            if any(
+                (name == one or name.startswith(one + "."))
+                and source.path not in allowed
+                for one, allowed in OUTSIDE.items()
+            )
+        ]
+        if source.path not in ENVIRONMENT:
+            wrong += [
+                (node.lineno, dotted(node))
+                for node in ast.walk(source.tree)
+                if isinstance(node, ast.Attribute) and dotted(node) in OUTSIDE
+            ]
+        assert not places(source, iter(wrong))
+
+
+def test_the_lists_of_exceptions_have_no_strangers() -> None:
+    there = {source.path for source in sources()}
+    assert {*PRINTERS, *DISK, *ENVIRONMENT, *ONE_USER.values()} <= there
