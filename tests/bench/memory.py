@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
 
-_BETWEEN_LOOKS = 0.1
+_BETWEEN_LOOKS = 0.25
 """Seconds. Whatever comes and goes in between is not seen."""
 
 _MEGABYTE = 1_000_000

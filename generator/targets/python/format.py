@@ -8,9 +8,12 @@ def format_python(path: str, text: str) -> str:
     if not path.endswith(".py"):
         return text
     import black
+    from black.mode import TargetVersion
     from black.parsing import InvalidInput
 
+    # What the generated pyproject.toml states. Literals come from `quote`, in black's form already.
+    mode = black.Mode(target_versions={TargetVersion.PY311}, string_normalization=False)
     try:
-        return black.format_str(text, mode=black.Mode())
+        return black.format_str(text, mode=mode)
     except InvalidInput as error:
         raise ValueError(str(error)) from error

@@ -45,6 +45,9 @@ def docstring(text: str, indent: int, entries: tuple[tuple[Code, str], ...] = ()
     `entries` are arguments with their meaning, in the style that editors read (Google's).
     """
     lines = wrap(text, _LINE - indent)
+    if len(lines) == 1 and not entries:
+        # A single line carries both ends; black would not move the last one down.
+        lines = wrap(text, _LINE - indent - 2 * len('"""'))
     if entries:
         lines += [*([""] if lines else []), "Args:"]
         lines += [line for name, meaning in entries for line in _entry(name, meaning, indent)]
@@ -59,11 +62,11 @@ def _entry(name: Code, meaning: str, indent: int) -> list[str]:
 def _quoted(lines: list[str], indent: int) -> Code:
     if not lines:
         return Code("")
-    if len(lines) == 1 and len(lines[0]) + indent + 6 <= _LINE:
+    if len(lines) == 1:
         return Code(f'"""{_open_end(lines[0])}"""')
     margin = " " * indent
     body = "\n".join(f"{margin}{line}" if line else "" for line in lines[1:])
-    return Code(f'"""{lines[0]}\n{body}\n{margin}"""' if body else f'"""{lines[0]}\n{margin}"""')
+    return Code(f'"""{lines[0]}\n{body}\n{margin}"""')
 
 
 def _harmless(line: str) -> str:

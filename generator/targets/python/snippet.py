@@ -9,6 +9,7 @@ from generator.sdk import types as t
 from generator.sdk.model import Argument, JsonResult, Method, Sdk, Service
 from generator.sdk.types import Type
 from generator.targets.base import Values
+from generator.targets.python.layout import WIDTH
 from generator.targets.python.literal import literal
 from generator.targets.names import Names
 from generator.targets.python.quote import comment, string
@@ -21,19 +22,26 @@ def snippet_view(
     sdk: Sdk, names: Names, service: Service, method: Method, values: Values
 ) -> SnippetView:
     scope = names.arguments[method.id]
+    variable = _variable(service, method)
+    call = Code(f"client.{names.call(method, service)}")
+    # A call too long for the line of its variable goes between parentheses.
+    deep = len(variable) + len(call) + len(" = (") > WIDTH and bool(values)
+    indent = 8 if deep else 4
     arguments = []
     for argument, value in sorted(values, key=lambda pair: method.arguments.index(pair[0])):
         name = scope[f"{argument.location}:{argument.wire}"]
         prefix = "" if argument.location == "path" else f"{name}="
-        arguments.append(Code(f"{prefix}{_value(argument, value, used=4 + len(prefix) + 1)}"))
+        text = _value(argument, value, indent=indent, used=indent + len(prefix) + 1)
+        arguments.append(Code(f"{prefix}{text}"))
     return SnippetView(
         imports=_imports(values),
         package=names.package,
         client=names.client,
         comment=_secret(sdk, method),
-        call=Code(f"client.{names.call(method, service)}"),
+        call=call,
+        is_deep=deep,
         arguments=tuple(arguments),
-        variable=_variable(service, method),
+        variable=variable,
     )
 
 
@@ -43,13 +51,13 @@ def _imports(values: Values) -> tuple[Code, ...]:
     return ()
 
 
-def _value(argument: Argument, value: Json, *, used: int) -> Code:
+def _value(argument: Argument, value: Json, *, indent: int, used: int) -> Code:
     """A file is opened by the runtime, from its path."""
     if _is_file(argument.type) and isinstance(value, str):
         return Code(f"Path({string(value)})")
     if _is_file(argument.type) and isinstance(value, list):
         return Code(f"[{join(', ', (Code(f'Path({string(str(item))})') for item in value))}]")
-    return literal(value, indent=4, used=used)
+    return literal(value, indent=indent, used=used)
 
 
 def _is_file(made: Type) -> bool:

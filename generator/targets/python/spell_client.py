@@ -47,30 +47,19 @@ def _view(
         imports.add("cached_property")
     if service and service.methods:
         imports.add("Operation")
-    own = service.typing_imports if service else ()
     return ClientView(
         docs=docstring(_title(sdk), 0),
         class_docs=docstring(_class_docs(sdk), 4),
         name=names.client,
         async_name=Code(f"Async{names.client}"),
         imports=(Code(f"from ._runtime import {', '.join(sorted(imports))}"),),
-        typing_imports=tuple(_moved(line) for line in own),
+        typing_imports=service.typing_imports if service else (),
         config=tuple(_config(sdk, names, usual)),
         credentials=tuple(_credential(found, names) for found in sdk.credentials),
         operations=service.operations if service else (),
         children=children,
         methods=service.methods if service else (),
     )
-
-
-def _moved(line: Code) -> Code:
-    """The root service is written one folder above the others."""
-    moved = line.replace("from .. ", "from . ").replace("from ..", "from .\0")
-    if moved.startswith("from .\0"):
-        return Code(moved.replace("\0", ""))
-    if moved.startswith("from . "):
-        return Code(moved)
-    return Code(moved.replace("from .", "from .services."))
 
 
 def _class_docs(sdk: Sdk) -> str:

@@ -14,6 +14,7 @@ from generator.targets.python import conventions
 from generator.targets.python.annotations import Annotations, Uses, standard_imports
 from generator.targets.python.conventions import PYTHON
 from generator.targets.names import Names, fields_scope
+from generator.targets.python.layout import annotated, bracketed, imported
 from generator.targets.python.quote import docstring, scalar, string
 from generator.targets.python.views import (
     DeclarationView,
@@ -52,7 +53,7 @@ class ModelsSpeller:
             if group.kind != "params"
             for id_ in group.ids
         )
-        view = IndexView(tuple(ExportView(name, module) for name, module in exports))
+        view = IndexView(tuple(_export(name, module) for name, module in exports))
         return Module(f"{self._names.package}/models/__init__.py", "index.py.jinja", view)
 
     def _view(self, group: Group) -> ModelsView:
@@ -96,13 +97,14 @@ class ModelsSpeller:
         renamed = [(scope[f.wire], f.wire) for f in model.fields if scope[f.wire] != f.wire]
         if renamed:
             arguments.append(Code(f"wire={_mapping(tuple(renamed))}"))
-        docs = docstring(model.docs.text, _FIELD_INDENT)
+        name, docs = self._names.classes[model.id], docstring(model.docs.text, _FIELD_INDENT)
         return DeclarationView(
-            name=self._names.classes[model.id],
+            name=name,
             docs=docs,
             is_class=True,
             is_empty=not fields and not docs,
-            arguments=join(", ", arguments),
+            head=bracketed(f"class {name}(", arguments, "):", 0, one_line=True),
+            is_model=True,
             fields=fields,
         )
 
@@ -115,12 +117,13 @@ class ModelsSpeller:
         if all(_is_plain(key) for key, _ in wished):
             fields = tuple(_entry(field, key, writer) for key, field in wished)
             empty = not fields and not docs
+            head = bracketed(f"class {name}(", ["TypedDict"], "):", 0, one_line=True)
             return DeclarationView(
-                name, docs, is_class=True, is_empty=empty, arguments=Code("TypedDict"), fields=fields
+                name, docs, is_class=True, is_empty=empty, head=head, fields=fields
             )
         # A key that is no identifier, or hides a type, cannot stand in a class.
         entries = tuple(
-            EntryView(string(key), string(_entry(field, key, writer).annotation))
+            EntryView(string(key), string(_presence(field, writer)))
             for key, field in wished
         )
         return DeclarationView(name, docs, is_call=True, entries=entries)
@@ -157,8 +160,13 @@ class ModelsSpeller:
             module = self._names.modules[self._homes[id_]]
             by_module.setdefault(module, []).append(self._names.classes[id_])
         for module, classes in sorted(by_module.items()):
-            lines.append(Code(f"from .{module} import {', '.join(sorted(classes))}"))
+            lines.append(imported(f".{module}", sorted(classes), 4))
         return lines
+
+
+def _export(name: Code, module: Code) -> ExportView:
+    line = imported(f".{module}", [f"{name} as {name}"], _FIELD_INDENT, margin=_FIELD_INDENT)
+    return ExportView(name, module, line)
 
 
 def _title(group: Group) -> str:
@@ -174,9 +182,9 @@ def _title(group: Group) -> str:
 
 def _runtime_imports(declarations: tuple[DeclarationView, ...]) -> tuple[Code, ...]:
     lines = []
-    if any(d.is_call or d.arguments == "TypedDict" for d in declarations):
+    if any(d.is_call or (d.is_class and not d.is_model) for d in declarations):
         lines.append(Code("from typing import TypedDict"))
-    if any(d.is_class and d.arguments != "TypedDict" for d in declarations):
+    if any(d.is_model for d in declarations):
         lines.append(Code("from .._runtime import Model"))
     return tuple(lines)
 
@@ -197,15 +205,20 @@ def _attribute(field: Field, name: Code, writer: Annotations) -> FieldView:
     annotation = writer.write(field.type)
     if not field.required and not annotation.endswith("None") and annotation != "Any":
         annotation = Code(f"{annotation} | None")
-    return FieldView(name, annotation, docstring(_words(field), _FIELD_INDENT))
+    line = annotated(name, annotation, _FIELD_INDENT)
+    return FieldView(line, docstring(_words(field), _FIELD_INDENT))
 
 
 def _entry(field: Field, key: Code, writer: Annotations) -> FieldView:
-    annotation = writer.write(field.type)
-    if not field.required:
-        writer.uses.names.add("NotRequired")
-        annotation = Code(f"NotRequired[{annotation}]")
-    return FieldView(key, annotation, docstring(_words(field), _FIELD_INDENT))
+    line = annotated(key, _presence(field, writer), _FIELD_INDENT)
+    return FieldView(line, docstring(_words(field), _FIELD_INDENT))
+
+
+def _presence(field: Field, writer: Annotations) -> Code:
+    if field.required:
+        return writer.write(field.type)
+    writer.uses.names.add("NotRequired")
+    return Code(f"NotRequired[{writer.write(field.type)}]")
 
 
 def _words(field: Field) -> str:

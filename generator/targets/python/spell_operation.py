@@ -18,6 +18,7 @@ from generator.sdk.model import (
 )
 from generator.targets.operation import Alternatives, is_deep, is_special, usual_media_type
 from generator.targets.python.annotations import Annotations
+from generator.targets.python.layout import bracketed
 from generator.targets.python.quote import scalar, string
 from generator.targets.scope import Scope
 
@@ -32,7 +33,11 @@ def entry(method: Method, scope: Scope, sdk: Sdk, usual: Alternatives) -> list[C
         scope[f"{a.location}:{a.wire}"] for a in method.arguments if is_deep(a, method, scope[f"{a.location}:{a.wire}"])
     ]
     if deep:
-        parts.append(Code(f"deep_object={sequence([string(name) for name in deep])}"))
+        start = "deep_object=("
+        if len(deep) == 1:
+            parts.append(Code(f"{start}{string(deep[0])},)"))
+        else:
+            parts.append(bracketed(start, [string(name) for name in deep], ")", 4, behind=1, one_line=False))
     special = [_parameter(a, scope) for a in method.arguments if is_special(a, method, scope[f"{a.location}:{a.wire}"])]
     if special:
         parts.append(Code(f"parameters={sequence(special)}"))

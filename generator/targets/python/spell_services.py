@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.code import Code, join
+from generator.code import Code
 from generator.sdk.model import Method, Sdk, Service
 from generator.targets.base import Module
 from generator.targets.python.annotations import Annotations, Uses, standard_imports
-from generator.targets.names import Names
+from generator.targets.names import Names, parent
+from generator.targets.python.layout import bracketed, imported
 from generator.targets.python.quote import docstring, string
 from generator.targets.operation import Alternatives
 from generator.targets.python.spell_operation import entry, result
@@ -40,7 +41,7 @@ class ServicesSpeller:
             docs=docstring(f"{title}.", 0),
             class_docs=docstring(f"{title}.", 4),
             imports=_imports(operations, children),
-            typing_imports=self._typing_imports(service, uses, children),
+            typing_imports=self._typing_imports(service, uses),
             operations=operations,
             name=name,
             async_name=Code(f"Async{name}"),
@@ -50,30 +51,44 @@ class ServicesSpeller:
 
     def _children(self, service: Service) -> tuple[ChildView, ...]:
         return tuple(
-            ChildView(
-                name=self._names.members[service.id][f"service:{child.id}"],
-                module=self._names.service_modules[child.id],
-                type=self._names.services[child.id],
-                async_type=Code(f"Async{self._names.services[child.id]}"),
-            )
+            self._child(child, service)
             for child in self._sdk.services
-            if child.id and child.id.rpartition(".")[0] == service.id
+            if child.id and parent(child.id) == service.id
         )
 
+    def _child(self, child: Service, holder: Service) -> ChildView:
+        type_, module = self._names.services[child.id], self._child_module(child, holder)
+        return ChildView(
+            name=self._names.members[holder.id][f"service:{child.id}"],
+            import_line=_import_inside(module, type_),
+            async_import_line=_import_inside(module, f"Async{type_}"),
+            type=type_,
+            async_type=Code(f"Async{type_}"),
+        )
+
+    def _child_module(self, child: Service, holder: Service) -> str:
+        folder = "." if holder.id else ".services."
+        return f"{folder}{self._names.service_modules[child.id]}"
+
     def _typing_imports(
-        self, service: Service, uses: Uses, children: tuple[ChildView, ...]
+        self, service: Service, uses: Uses
     ) -> tuple[Code, ...]:
         lines = standard_imports(uses, ("Any", "Literal", "Unpack"))
+        # The client's own methods are written one folder up.
+        up = ".." if service.id else "."
         if "models" in uses.names:
-            lines.append(Code("from .. import models"))
+            lines.append(Code(f"from {up} import models"))
         runtime = sorted(uses.names & {"FileArgument", "RequestOptions"})
         if runtime:
-            lines.append(Code(f"from .._runtime import {', '.join(runtime)}"))
+            lines.append(Code(f"from {up}_runtime import {', '.join(runtime)}"))
         if "Unpack" in uses.names:
             module = self._names.modules[f"params:{service.id}"]
-            lines.append(Code(f"from ..params import {module} as params"))
-        for child in children:
-            lines.append(Code(f"from .{child.module} import {child.async_type}, {child.type}"))
+            lines.append(Code(f"from {up}params import {module} as params"))
+        for child in self._sdk.services:
+            if child.id and parent(child.id) == service.id:
+                name = self._names.services[child.id]
+                source = self._child_module(child, service)
+                lines.append(imported(source, [f"Async{name}", name], 4))
         return tuple(lines)
 
     def _responses(self, service: Service, uses: Uses) -> Annotations:
@@ -121,6 +136,11 @@ class ServicesSpeller:
             params = self._names.classes[method.params]
             signature.append(Code(f"**params: Unpack[params.{params}]"))
             values.append(Code("**params"))
+        arguments = [
+            self._constant(method, service),
+            bracketed("{", values, "}", _METHOD_INDENT + 4, behind=1, one_line=False),
+            Code("options=options"),
+        ]
         return MethodView(
             name=self._names.members[service.id][f"method:{method.id}"],
             signature=tuple(signature),
@@ -128,9 +148,17 @@ class ServicesSpeller:
             docs=docstring(
                 _documentation(method), _METHOD_INDENT, _meanings(method, self._names)
             ),
-            constant=self._constant(method, service),
-            values=Code(f"{{{join(', ', values)}}}"),
+            body=_call("return self._call(", arguments),
+            async_body=_call("return await self._call(", arguments),
         )
+
+
+def _import_inside(module: str, name: str) -> Code:
+    return imported(module, [name], _METHOD_INDENT, margin=_METHOD_INDENT)
+
+
+def _call(start: str, arguments: list[Code]) -> Code:
+    return bracketed(start, arguments, ")", _METHOD_INDENT, one_line=True)
 
 
 def _imports(
@@ -148,7 +176,8 @@ def _imports(
 
 def _documentation(method: Method) -> str:
     parts = ("Deprecated." if method.deprecated else "", method.docs.summary, method.docs.text)
-    return "\n\n".join(part for part in parts if part)
+    said = "\n\n".join(part for part in parts if part)
+    return said or f"`{method.http_method.upper()} {method.path}`"
 
 
 def _meanings(method: Method, names: Names) -> tuple[tuple[Code, str], ...]:

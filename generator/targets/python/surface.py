@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.code import Code, join
@@ -48,10 +49,19 @@ def _declaration(name: Code, declaration: DeclarationView) -> Iterator[Code]:
     if declaration.is_alias:
         yield Code(f"{name} = {declaration.alias}")
     elif declaration.is_class:
-        yield Code(f"{name}({declaration.arguments})")
+        head = _one_line(declaration.head).removeprefix("class ").removesuffix(":")
+        yield Code(f"{name}{head.removeprefix(declaration.name)}")
     else:
         yield Code(f"{name}(TypedDict)")
     for field in declaration.fields:
-        yield Code(f"{name}.{field.name}: {field.annotation}")
+        yield Code(f"{name}.{_one_line(field.line)}")
     for entry in declaration.entries:
         yield Code(f"{name}[{entry.key}]: {entry.annotation}")
+
+
+def _one_line(text: str) -> str:
+    """A line that black would break, whole again."""
+    return _BROKEN.sub(lambda found: found[1] or found[2] or " ", text)
+
+
+_BROKEN = re.compile(r"(?:([(\[])\n\s*|,?\n\s*([)\]])|\n\s*)")

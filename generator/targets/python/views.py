@@ -9,10 +9,9 @@ from generator.code import Code
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """`docs` is a docstring, or empty."""
+    """`line` is the whole of `name: annotation`. `docs` is a docstring, or empty."""
 
-    name: Code
-    annotation: Code
+    line: Code
     docs: Code
 
 
@@ -28,7 +27,7 @@ class EntryView:
 class DeclarationView:
     """One class or alias: exactly one of the three flags is set.
 
-    `arguments` of a model class are its bases and keywords.
+    `head` is the whole of `class Name(...):`.
     """
 
     name: Code
@@ -37,7 +36,8 @@ class DeclarationView:
     is_call: bool = False
     is_alias: bool = False
     is_empty: bool = False
-    arguments: Code = Code("")
+    head: Code = Code("")
+    is_model: bool = False
     fields: tuple[FieldView, ...] = ()
     entries: tuple[EntryView, ...] = ()
     alias: Code = Code("")
@@ -55,8 +55,11 @@ class ModelsView:
 
 @dataclass(frozen=True, slots=True)
 class ExportView:
+    """`line` imports the name for type checkers."""
+
     name: Code
     module: Code
+    line: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +78,23 @@ class OperationView:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """`signature` follows `self`; `values` is the mapping of arguments that is passed on."""
+    """`signature` is one argument an item, `body` and `async_body` the one statement inside."""
 
     name: Code
     signature: tuple[Code, ...]
     returns: Code
     docs: Code
-    constant: Code
-    values: Code
+    body: Code
+    async_body: Code
 
 
 @dataclass(frozen=True, slots=True)
 class ChildView:
-    """A nested service. `module` is relative to the module of the parent."""
+    """A nested service. The imports are whole statements, relative to the module of the parent."""
 
     name: Code
-    module: Code
+    import_line: Code
+    async_import_line: Code
     type: Code
     async_type: Code
 
@@ -168,12 +172,16 @@ class SurfaceView:
 
 @dataclass(frozen=True, slots=True)
 class SnippetView:
-    """`comment` says where the secret comes from, or is empty. The imports are whole lines."""
+    """`comment` says where the secret comes from, or is empty. The imports are whole lines.
+
+    `is_deep`: the call stands in parentheses, one level further in.
+    """
 
     imports: tuple[Code, ...]
     package: Code
     client: Code
     comment: Code
     call: Code
+    is_deep: bool
     arguments: tuple[Code, ...]
     variable: Code

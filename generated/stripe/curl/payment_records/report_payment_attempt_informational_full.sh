@@ -1,0 +1,18 @@
+curl https://api.stripe.com/v1/payment_records/payment_record_123/report_payment_attempt_informational \
+  -H "Authorization: Bearer $STRIPE_API_KEY" \
+  -H 'Stripe-Version: 2026-10-28.endive' \
+  -d 'customer_details[customer]=customer_123' \
+  --data-urlencode 'customer_details[email]=ada@example.com' \
+  --data-urlencode 'customer_details[name]=Ada Lovelace' \
+  --data-urlencode 'customer_details[phone]=+14155550123' \
+  --data-urlencode 'description=Order 6735' \
+  -d 'expand[0]=customer' \
+  -d 'metadata[order_id]=6735' \
+  --data-urlencode 'shipping_details[address][city]=San Francisco' \
+  -d 'shipping_details[address][country]=US' \
+  --data-urlencode 'shipping_details[address][line1]=1 Market Street' \
+  --data-urlencode 'shipping_details[address][line2]=Suite 300' \
+  -d 'shipping_details[address][postal_code]=94105' \
+  -d 'shipping_details[address][state]=CA' \
+  --data-urlencode 'shipping_details[name]=Ada Lovelace' \
+  --data-urlencode 'shipping_details[phone]=+14155550123'

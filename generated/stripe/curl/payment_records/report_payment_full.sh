@@ -1,0 +1,41 @@
+curl https://api.stripe.com/v1/payment_records/report_payment \
+  -H "Authorization: Bearer $STRIPE_API_KEY" \
+  -H 'Stripe-Version: 2026-10-28.endive' \
+  -d 'amount_requested[currency]=usd' \
+  -d 'amount_requested[value]=1000' \
+  -d initiated_at=1735689600 \
+  --data-urlencode 'payment_method_details[billing_details][address][city]=San Francisco' \
+  -d 'payment_method_details[billing_details][address][country]=US' \
+  --data-urlencode 'payment_method_details[billing_details][address][line1]=1 Market Street' \
+  --data-urlencode 'payment_method_details[billing_details][address][line2]=Suite 300' \
+  -d 'payment_method_details[billing_details][address][postal_code]=94105' \
+  -d 'payment_method_details[billing_details][address][state]=CA' \
+  --data-urlencode 'payment_method_details[billing_details][email]=ada@example.com' \
+  --data-urlencode 'payment_method_details[billing_details][name]=Ada Lovelace' \
+  --data-urlencode 'payment_method_details[billing_details][phone]=+14155550123' \
+  -d 'payment_method_details[custom][display_name]=Example' \
+  --data-urlencode 'payment_method_details[custom][type]=Example type' \
+  --data-urlencode 'payment_method_details[payment_method]=Example payment method' \
+  -d 'payment_method_details[type]=custom' \
+  -d 'canceled[canceled_at]=1735689600' \
+  -d 'customer_details[customer]=customer_123' \
+  --data-urlencode 'customer_details[email]=ada@example.com' \
+  --data-urlencode 'customer_details[name]=Ada Lovelace' \
+  --data-urlencode 'customer_details[phone]=+14155550123' \
+  -d customer_presence=off_session \
+  --data-urlencode 'description=Order 6735' \
+  -d 'expand[0]=customer' \
+  -d 'failed[failed_at]=1735689600' \
+  -d 'guaranteed[guaranteed_at]=1735689600' \
+  -d 'metadata[order_id]=6735' \
+  -d outcome=canceled \
+  -d 'processor_details[custom][payment_reference]=REF-6735' \
+  -d 'processor_details[type]=custom' \
+  --data-urlencode 'shipping_details[address][city]=San Francisco' \
+  -d 'shipping_details[address][country]=US' \
+  --data-urlencode 'shipping_details[address][line1]=1 Market Street' \
+  --data-urlencode 'shipping_details[address][line2]=Suite 300' \
+  -d 'shipping_details[address][postal_code]=94105' \
+  -d 'shipping_details[address][state]=CA' \
+  --data-urlencode 'shipping_details[name]=Ada Lovelace' \
+  --data-urlencode 'shipping_details[phone]=+14155550123'

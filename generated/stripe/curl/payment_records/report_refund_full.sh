@@ -1,0 +1,12 @@
+curl https://api.stripe.com/v1/payment_records/payment_record_123/report_refund \
+  -H "Authorization: Bearer $STRIPE_API_KEY" \
+  -H 'Stripe-Version: 2026-10-28.endive' \
+  -d outcome=refunded \
+  -d 'processor_details[custom][refund_reference]=REF-6735' \
+  -d 'processor_details[type]=custom' \
+  -d 'amount[currency]=usd' \
+  -d 'amount[value]=1000' \
+  -d 'expand[0]=customer' \
+  -d initiated_at=1735689600 \
+  -d 'metadata[order_id]=6735' \
+  -d 'refunded[refunded_at]=1735689600'

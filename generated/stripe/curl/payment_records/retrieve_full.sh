@@ -1,0 +1,4 @@
+curl -G https://api.stripe.com/v1/payment_records/payment_record_123 \
+  -H "Authorization: Bearer $STRIPE_API_KEY" \
+  -H 'Stripe-Version: 2026-10-28.endive' \
+  -d 'expand[0]=customer'

@@ -1,0 +1,8 @@
+from stripe_sdk import Stripe
+
+client = Stripe()  # reads STRIPE_API_KEY from the environment
+payment_record = client.payment_records.report_payment_attempt_guaranteed(
+    "payment_record_123",
+    guaranteed_at=1735689600,
+)
+print(payment_record)

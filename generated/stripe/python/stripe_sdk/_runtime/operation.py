@@ -1,0 +1,119 @@
+"""What is one operation of the API, as data?
+
+Generated code writes one `Operation` per method. Nothing here knows HTTP.
+"""
+
+from __future__ import annotations
+
+# A plain name, because importing `typing` costs more than the rest of this package.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final, Generic, Literal, TypeAlias, TypeVar
+
+    T = TypeVar("T")
+    Location: TypeAlias = Literal["path", "query", "header", "cookie", "body"]
+    BodyEncoding: TypeAlias = Literal["", "json", "form", "multipart", "binary", "text"]
+else:
+
+    class Generic:
+        """Stands for `typing.Generic`, which only a type checker needs here."""
+
+        def __class_getitem__(cls, _item):
+            return cls
+
+    T = None
+
+_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
+
+
+class Parameter:
+    """Where one argument goes, and how it is written.
+
+    `wire` is its name in the request, `name` unless given. `style` is that of the location unless
+    given; in a body it may stay empty, and the encoding of the body decides. `explode` is true for
+    the styles form and deepObject unless given. A `content_type` replaces style and explode.
+    """
+
+    __slots__ = (
+        "name",
+        "wire",
+        "location",
+        "style",
+        "explode",
+        "allow_reserved",
+        "content_type",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        location: Location,
+        wire: str = "",
+        style: str = "",
+        explode: bool | None = None,
+        allow_reserved: bool = False,
+        content_type: str = "",
+    ) -> None:
+        style = style or _STYLES.get(location, "")
+        self.name: Final = name
+        self.wire: Final = wire or name
+        self.location: Final[Location] = location
+        self.style: Final = style
+        self.explode: Final = (
+            style in ("form", "deepObject") if explode is None else explode
+        )
+        self.allow_reserved: Final = allow_reserved
+        self.content_type: Final = content_type
+
+
+class Operation(Generic[T]):
+    """One operation, generic in what a call gives back.
+
+    An argument goes into the path if the template names it, where `parameters` says if that lists it,
+    else into the body if there is a flat one, else into the query. `whole_body` names the argument
+    that is the body; without it the body is flat: its properties are arguments. `deep_object`
+    names the arguments of style deepObject. `result` is an annotation over the models, or
+    `bytes`, `str` or nothing. `credentials` are alternatives; None means those of the client.
+    """
+
+    __slots__ = (
+        "method",
+        "path",
+        "body",
+        "media_type",
+        "whole_body",
+        "deep_object",
+        "parameters",
+        "result",
+        "server",
+        "credentials",
+        "idempotent",
+    )
+
+    def __init__(
+        self,
+        *,
+        method: str,
+        path: str,
+        body: BodyEncoding = "",
+        media_type: str = "",
+        whole_body: str = "",
+        deep_object: tuple[str, ...] = (),
+        parameters: tuple[Parameter, ...] = (),
+        result: str = "",
+        server: str = "",
+        credentials: tuple[tuple[str, ...], ...] | None = None,
+        idempotent: bool = False,
+    ) -> None:
+        self.method: Final = method
+        self.path: Final = path
+        self.body: Final[BodyEncoding] = body
+        self.media_type: Final = media_type
+        self.whole_body: Final = whole_body
+        self.deep_object: Final = deep_object
+        self.parameters: Final = parameters
+        self.result: Final = result
+        self.server: Final = server
+        self.credentials: Final = credentials
+        self.idempotent: Final = idempotent

@@ -1,0 +1,92 @@
+"""How is a value written as text: a scalar in a URL or form, anything as JSON?"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, TypeGuard, cast
+
+from .files import is_file
+from .model import Model
+
+
+def is_object(value: object) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(value, (dict, Model, Mapping))
+
+
+def items_of(value: Mapping[str, object]) -> list[tuple[str, object]]:
+    """The properties of an object that have a value: null is left out."""
+    if isinstance(value, Model):
+        value = cast("Mapping[str, object]", value.to_dict())
+    return [(scalar(key), item) for key, item in value.items() if item is not None]
+
+
+def is_list(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
+    """A file name with its content is a tuple too, and no list."""
+    return isinstance(value, (list, tuple)) and not is_file(cast("object", value))
+
+
+def scalar(value: object) -> str:
+    """The text of a string, boolean or number; a TypeError for anything else."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return int.__repr__(value)
+    if isinstance(value, float):
+        return number(value)
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"cannot send a value of type {type(value).__name__} here")
+
+
+def number(value: float) -> str:
+    """A floating point number as ECMAScript's Number::toString prints it."""
+    if not math.isfinite(value):
+        raise ValueError("cannot send a number that is not finite")
+    if value == 0:
+        return "0"
+    mantissa, _, exponent = f"{abs(value)!r}e0".partition("e")
+    whole, _, fraction = mantissa.partition(".")
+    power = int(exponent.partition("e")[0])
+    digits = (whole + fraction).lstrip("0")
+    point = len(whole) + power - (len(whole + fraction) - len(digits))
+    digits = digits.rstrip("0")
+    sign = "-" if value < 0 else ""
+    return sign + _positional(digits, point)
+
+
+def _positional(digits: str, point: int) -> str:
+    """`digits` with the decimal point after the first `point` of them."""
+    if len(digits) <= point <= 21:
+        return digits.ljust(point, "0")
+    if 0 < point <= 21:
+        return f"{digits[:point]}.{digits[point:]}"
+    if -6 < point <= 0:
+        return "0." + "0" * -point + digits
+    fraction = f".{digits[1:]}" if len(digits) > 1 else ""
+    return f"{digits[0]}{fraction}e{point - 1:+d}"
+
+
+def json_text(value: object) -> str:
+    """Compact JSON, in the given order, nothing escaped that need not be."""
+    return json.dumps(
+        value,
+        ensure_ascii=False,
+        allow_nan=False,
+        separators=(",", ":"),
+        default=_json_value,
+    )
+
+
+def _json_value(value: object) -> Any:
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, Mapping):
+        return dict(cast("Mapping[object, object]", value))
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"JSON has no value of type {type(value).__name__}")

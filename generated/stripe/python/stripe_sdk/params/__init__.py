@@ -1,0 +1,1 @@
+"""What methods take: one module of typed dictionaries per service."""

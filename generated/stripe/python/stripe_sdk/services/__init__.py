@@ -1,0 +1,1 @@
+"""One module per service; each is imported when the client first touches it."""

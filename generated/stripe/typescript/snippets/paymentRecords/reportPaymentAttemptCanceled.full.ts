@@ -1,0 +1,12 @@
+import stripe from "@utdk/stripe";
+
+// Reads STRIPE_API_KEY from the environment.
+const paymentRecord = await stripe.paymentRecords.reportPaymentAttemptCanceled(
+  "payment_record_123",
+  {
+    canceled_at: 1735689600,
+    expand: ["customer"],
+    metadata: { order_id: "6735" },
+  },
+);
+console.log(paymentRecord);

@@ -1,0 +1,2 @@
+/** A payment by MB WAY, from Portugal. Says nothing more. */
+export interface PaymentMethodDetailsPaymentRecordMbWay {}

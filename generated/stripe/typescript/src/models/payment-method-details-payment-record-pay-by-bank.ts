@@ -1,0 +1,2 @@
+/** A payment by Pay by Bank. Says nothing more. */
+export interface PaymentMethodDetailsPaymentRecordPayByBank {}

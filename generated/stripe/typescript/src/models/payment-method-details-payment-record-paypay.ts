@@ -1,0 +1,2 @@
+/** A payment by PayPay, from Japan. Says nothing more. */
+export interface PaymentMethodDetailsPaymentRecordPaypay {}

@@ -1,0 +1,5 @@
+/** A payment by SeQura. */
+export interface PaymentMethodDetailsPaymentRecordSequra {
+  /** Id of the payment at SeQura. */
+  transaction_id?: string | null;
+}

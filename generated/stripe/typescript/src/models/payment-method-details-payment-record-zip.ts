@@ -1,0 +1,2 @@
+/** A payment by Zip. Says nothing more. */
+export interface PaymentMethodDetailsPaymentRecordZip {}

@@ -1,0 +1,2 @@
+/** A payment from the balance of a Stripe account. Says nothing more. */
+export interface PaymentMethodDetailsStripeAccount {}

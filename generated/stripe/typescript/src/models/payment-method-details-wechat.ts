@@ -1,0 +1,2 @@
+/** A payment by WeChat, in its old form. Says nothing more. */
+export interface PaymentMethodDetailsWechat {}

@@ -1,0 +1,13 @@
+import type { PaymentRecord } from "./payment-record.js";
+
+/** One page of payment records. */
+export interface PaymentRecordListResponse {
+  /** The payment records of this page. */
+  data: Array<PaymentRecord>;
+  /** Whether another page follows. */
+  has_more: boolean;
+  /** Says what kind of object this is. */
+  object: "list";
+  /** Path from which the list can be fetched. */
+  url: string;
+}

@@ -1,0 +1,5 @@
+/** Alma's instalments. */
+export interface PaymentsPrimitivesPaymentRecordsResourcePaymentMethodAlmaDetailsResourceInstallments {
+  /** Into how many instalments the payment is split. */
+  count: number;
+}

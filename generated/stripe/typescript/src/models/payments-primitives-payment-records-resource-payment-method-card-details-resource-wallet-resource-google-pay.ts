@@ -1,0 +1,2 @@
+/** A card from Google Pay. Says nothing more. */
+export interface PaymentsPrimitivesPaymentRecordsResourcePaymentMethodCardDetailsResourceWalletResourceGooglePay {}

@@ -1,0 +1,2 @@
+/** A card from Link. Says nothing more. */
+export interface PaymentsPrimitivesPaymentRecordsResourcePaymentMethodCardDetailsResourceWalletResourceLink {}

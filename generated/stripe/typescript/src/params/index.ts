@@ -1,0 +1,1 @@
+export type * as paymentRecords from "./payment-records.js";

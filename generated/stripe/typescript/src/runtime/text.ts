@@ -1,0 +1,106 @@
+/** How values become text, and text becomes part of a URL or a form. */
+
+import { ArgumentError } from "./errors.js";
+import type { Upload } from "./operation.js";
+
+/** Bytes are never written as text or taken apart. */
+export function isBytes(value: unknown): value is Upload {
+  return (
+    value instanceof Blob ||
+    value instanceof ArrayBuffer ||
+    ArrayBuffer.isView(value)
+  );
+}
+
+/** An object whose entries count, rather than a value of its own. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !isBytes(value)
+  );
+}
+
+/** The items that say something: null and undefined are left out. */
+export function present(items: readonly unknown[]): unknown[] {
+  return items.filter((item) => item != null);
+}
+
+/** The value as JSON. Throws ArgumentError where there is something in it that JSON cannot say. */
+export function json(value: unknown): string {
+  return JSON.stringify(
+    value,
+    // The holder still has the value from before toJSON, which Node's Buffer defines.
+    function (this: Record<string, unknown>, key: string, item: unknown) {
+      refuse(this[key]);
+      return item;
+    },
+  );
+}
+
+/** A scalar as text; an object inside a flat style, which OpenAPI leaves open, as JSON. */
+export function text(value: unknown): string {
+  refuse(value);
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === "object" ? json(value) : String(value);
+}
+
+function refuse(value: unknown): void {
+  if (isBytes(value)) {
+    throw new ArgumentError("Bytes can only be a body or a part of multipart");
+  }
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new ArgumentError(`${value} cannot be sent`);
+  }
+}
+
+/** Percent-encoding that keeps the unreserved characters of RFC 3986. */
+export function percent(raw: string): string {
+  return utf8(raw, encodeURIComponent).replace(
+    /[!'()*]/g,
+    (character) => "%" + character.charCodeAt(0).toString(16).toUpperCase(),
+  );
+}
+
+/**
+ * Percent-encoding that keeps the reserved characters of RFC 3986 and what is percent-encoded
+ * already. The hash alone is encoded: it would end the query.
+ */
+export function percentReserved(raw: string): string {
+  return brackets(utf8(raw, encodeURI))
+    .replace(/%25(?=[\dA-Fa-f]{2})/g, "%")
+    .replaceAll("#", "%23");
+}
+
+/** Percent-encoding for names and values of the style deepObject, which keep their brackets. */
+export function percentDeep(raw: string): string {
+  return brackets(percent(raw));
+}
+
+/** Encoding of application/x-www-form-urlencoded, with the brackets of deepObject kept. */
+export function percentForm(raw: string): string {
+  return plus(percentDeep(raw));
+}
+
+/** The same for a value that keeps its reserved characters. */
+export function percentFormReserved(raw: string): string {
+  return plus(percentReserved(raw));
+}
+
+function brackets(encoded: string): string {
+  return encoded.replaceAll("%5B", "[").replaceAll("%5D", "]");
+}
+
+function plus(encoded: string): string {
+  return encoded.replaceAll("%20", "+");
+}
+
+function utf8(raw: string, encode: (raw: string) => string): string {
+  try {
+    return encode(raw);
+  } catch {
+    throw new ArgumentError("Text with half of a surrogate pair has no UTF-8");
+  }
+}
