@@ -71,7 +71,8 @@ class Diagnostics:
     """Collects findings in a stage; the pipeline asks `failed` at each arrow."""
 
     def __init__(self) -> None:
-        self._found: list[Diagnostic] = []
+        # A dictionary, for its order, and since the same finding is kept once.
+        self._found: dict[Diagnostic, None] = {}
 
     def report(
         self,
@@ -84,11 +85,10 @@ class Diagnostics:
         message = rule.message.format(**facts)
         help_line = rule.help.format(**facts)
         found = Diagnostic(rule.code, rule.severity, message, help_line, at, related)
-        if found not in self._found:
-            self._found.append(found)
+        self._found[found] = None
 
     def extend(self, found: Iterator[Diagnostic] | list[Diagnostic]) -> None:
-        self._found.extend(found)
+        self._found.update(dict.fromkeys(found))
 
     @property
     def failed(self) -> bool:

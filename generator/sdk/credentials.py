@@ -24,7 +24,9 @@ from generator.sdk.docs import whole
 from generator.sdk.model import Credential, Placement
 
 
-def credentials(api: Api, facts: Facts, diagnostics: Diagnostics) -> tuple[Credential, ...]:
+def credentials(
+    api: Api, facts: Facts, diagnostics: Diagnostics
+) -> tuple[Credential, ...]:
     """In the order of the document's schemes."""
     known = {scheme.name for scheme in api.security_schemes}
     for name, fact in facts.credentials.items():
@@ -42,7 +44,9 @@ def credentials(api: Api, facts: Facts, diagnostics: Diagnostics) -> tuple[Crede
     ]
     brand = _Brand(api.source, brand_words(split(facts.name or api.title)))
     made = (
-        _credential(scheme, facts.credentials.get(scheme.name), brand, alone=len(kept) == 1)
+        _credential(
+            scheme, facts.credentials.get(scheme.name), brand, alone=len(kept) == 1
+        )
         for scheme in kept
     )
     return tuple(credential for credential in made if credential is not None)
@@ -96,7 +100,9 @@ def _credential(
     )
 
 
-_NOISE = frozenset({"api", "rest", "openapi", "specification", "spec", "the", "service"})
+_NOISE = frozenset(
+    {"api", "rest", "openapi", "specification", "spec", "the", "service"}
+)
 
 
 def brand_words(words: tuple[str, ...]) -> tuple[str, ...]:

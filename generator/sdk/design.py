@@ -13,7 +13,7 @@ from generator.sdk.credentials import brand_words, credentials
 from generator.sdk.docs import whole
 from generator.sdk.facts import Facts
 from generator.sdk.group import Placed, group
-from generator.sdk.method import Workbench, make_method, service_id
+from generator.sdk.method import make_method
 from generator.sdk.model import (
     ConstantHeader,
     Group,
@@ -23,6 +23,7 @@ from generator.sdk.model import (
 )
 from generator.sdk.select import select
 from generator.sdk.shape import Shapes
+from generator.sdk.workbench import Workbench, service_id
 
 
 def design(
@@ -72,32 +73,48 @@ def _services(bench: Workbench, placed: tuple[Placed, ...]) -> tuple[Service, ..
     for found in placed:
         methods.setdefault(service_id(found.service), []).append(found)
     return tuple(
-        Service(id_, path, tuple(make_method(bench, found) for found in methods.get(id_, ())), at)
+        Service(
+            id_,
+            path,
+            tuple(make_method(bench, found) for found in methods.get(id_, ())),
+            at,
+        )
         for id_, (path, at) in sorted(paths.items())
     )
 
 
 def _shape_the_rest(api: Api, shapes: Shapes) -> None:
     """Schemas that no operation reaches, such as the objects of webhook events, are readable too."""
-    reached = {id_.split(":", 1)[1] for id_ in (*shapes.models, *shapes.enums, *shapes.unions)}
+    reached = {
+        id_.split(":", 1)[1] for id_ in (*shapes.models, *shapes.enums, *shapes.unions)
+    }
     for key in api.schemas:
         if key not in reached:
             shapes.named(key, "response")
     shapes.finish()
 
 
-def _groups(api: Api, shapes: Shapes, services: tuple[Service, ...]) -> tuple[Group, ...]:
+def _groups(
+    api: Api, shapes: Shapes, services: tuple[Service, ...]
+) -> tuple[Group, ...]:
     """Schema groups in document order, then those of services. Empty ones are left out."""
     members: dict[str, list[str]] = {}
     for made in shapes.declarations():
         members.setdefault(made.home, []).append(made.id)
     groups = [
-        Group(home, _schema_name(shapes, key, members[home]), "schema", tuple(members[home]))
+        Group(
+            home,
+            _schema_name(shapes, key, members[home]),
+            "schema",
+            tuple(members[home]),
+        )
         for key in api.schemas
         if (home := f"schema:{key}") in members
     ]
     for service in services:
-        name = Name(tuple(word for part in service.path for word in part.words), Rank.DECLARED)
+        name = Name(
+            tuple(word for part in service.path for word in part.words), Rank.DECLARED
+        )
         for kind in ("params", "responses"):
             ids = members.get(f"{kind}:{service.id}")
             if ids:
@@ -130,7 +147,9 @@ def _idempotency(facts: Facts) -> Idempotency | None:
 
 def _check_calls(api: Api, facts: Facts, diagnostics: Diagnostics) -> None:
     known = {operation.operation_id for operation in api.operations}
-    known |= {f"{operation.method.upper()} {operation.path}" for operation in api.operations}
+    known |= {
+        f"{operation.method.upper()} {operation.path}" for operation in api.operations
+    }
     for key, pin in facts.calls.items():
         if key not in known:
             diagnostics.report(

@@ -61,7 +61,9 @@ class Examples:
             for method in service.methods
         }
         self._resources = frozenset(
-            _resource(service.path[-1].words) for service in sdk.services if service.path
+            _resource(service.path[-1].words)
+            for service in sdk.services
+            if service.path
         )
 
     def smallest(self, method: Method) -> Values:
@@ -85,7 +87,9 @@ class Examples:
                 in_path = argument.location == "path"
                 spot = Spot(argument.name.words, holder, self._resources, in_path)
                 try:
-                    made.append((argument, writer.argument(argument, _Here(spot, every))))
+                    made.append(
+                        (argument, writer.argument(argument, _Here(spot, every)))
+                    )
                 except _Endless:
                     # No finite value is valid here, so none is shown.
                     continue

@@ -89,13 +89,19 @@ class _Reader:
     diagnostics: Diagnostics
 
     def wrong(self, at: Pointer, expected: str) -> None:
-        self.diagnostics.report(FACT_SHAPE, at=at, fact=".".join(at.tokens), expected=expected)
+        self.diagnostics.report(
+            FACT_SHAPE, at=at, fact=".".join(at.tokens), expected=expected
+        )
 
-    def only(self, tree: Mapping[str, Json], known: tuple[str, ...], at: Pointer) -> None:
+    def only(
+        self, tree: Mapping[str, Json], known: tuple[str, ...], at: Pointer
+    ) -> None:
         for key in tree:
             if key not in known:
                 near = get_close_matches(key, known, 1)
-                hint = f"write `{near[0]}`" if near else f"known are: {', '.join(known)}"
+                hint = (
+                    f"write `{near[0]}`" if near else f"known are: {', '.join(known)}"
+                )
                 self.diagnostics.report(FACT_UNKNOWN, at=at / key, fact=key, hint=hint)
 
     def text(self, tree: Mapping[str, Json], key: str, at: Pointer) -> str:
@@ -112,7 +118,9 @@ class _Reader:
         self.wrong(at / key, "true or false")
         return False
 
-    def mapping(self, tree: Mapping[str, Json], key: str, at: Pointer) -> dict[str, Json]:
+    def mapping(
+        self, tree: Mapping[str, Json], key: str, at: Pointer
+    ) -> dict[str, Json]:
         value = tree.get(key, {})
         if isinstance(value, dict):
             return value
@@ -149,7 +157,9 @@ class _Reader:
             self.flag(value, "omit", at),
         )
 
-    def idempotency(self, tree: Mapping[str, Json], at: Pointer) -> IdempotencyFact | None:
+    def idempotency(
+        self, tree: Mapping[str, Json], at: Pointer
+    ) -> IdempotencyFact | None:
         if "idempotency" not in tree:
             return None
         value, here = self.mapping(tree, "idempotency", at), at / "idempotency"
@@ -158,7 +168,9 @@ class _Reader:
         methods = listed if isinstance(listed, list) else []
         known = tuple(method for method in _HTTP_METHODS if method in methods)
         if not methods or len(known) != len(methods):
-            self.wrong(here / "methods", "a list of lower-case HTTP methods, such as [post]")
+            self.wrong(
+                here / "methods", "a list of lower-case HTTP methods, such as [post]"
+            )
         header = self.text(value, "header", here)
         if not header:
             self.wrong(here / "header", "the name of a header, such as Idempotency-Key")

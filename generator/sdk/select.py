@@ -22,7 +22,9 @@ def select(
         if not any(_matches(pattern, texts[found]) for found in placed):
             diagnostics.report(NOTHING_SELECTED, at=None, pattern=pattern)
     return tuple(
-        found for found in placed if any(_matches(pattern, texts[found]) for pattern in only)
+        found
+        for found in placed
+        if any(_matches(pattern, texts[found]) for pattern in only)
     )
 
 
@@ -34,7 +36,12 @@ def call_of(found: Placed) -> str:
 def _texts(found: Placed) -> tuple[str, ...]:
     operation = found.operation
     verb = operation.method.upper()
-    return (operation.operation_id, call_of(found), operation.path, f"{verb} {operation.path}")
+    return (
+        operation.operation_id,
+        call_of(found),
+        operation.path,
+        f"{verb} {operation.path}",
+    )
 
 
 def _matches(pattern: str, texts: tuple[str, ...]) -> bool:

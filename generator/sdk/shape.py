@@ -108,13 +108,22 @@ class Shapes:
             case s.OneOf() | s.Array() | s.Map():
                 self._union(id_, schema, spot, name)
 
-    def _union(self, id_: str, schema: s.OneOf | s.Array | s.Map, spot: Spot, name: Name) -> None:
+    def _union(
+        self, id_: str, schema: s.OneOf | s.Array | s.Map, spot: Spot, name: Name
+    ) -> None:
         made = self._bare(schema, spot)
         nullable = isinstance(made, t.Optional)
         bare = made.type if isinstance(made, t.Optional) else made
         members = bare.members if isinstance(bare, t.UnionOf) else (bare,)
         self.unions[id_] = Union(
-            id_, name, spot.direction, spot.home, members, _docs(schema), schema.facets.at, nullable
+            id_,
+            name,
+            spot.direction,
+            spot.home,
+            members,
+            _docs(schema),
+            schema.facets.at,
+            nullable,
         )
 
     def _bare(self, schema: Schema, spot: Spot) -> Type:
@@ -126,7 +135,9 @@ class Shapes:
             case s.Boolean():
                 return t.Primitive("boolean")
             case s.Integer(format=stated):
-                kind: t.PrimitiveKind = "unix-time" if stated == "unix-time" else "integer"
+                kind: t.PrimitiveKind = (
+                    "unix-time" if stated == "unix-time" else "integer"
+                )
                 return t.Primitive(kind, limits_of(schema))
             case s.Number():
                 return t.Primitive("number", limits_of(schema))
@@ -206,7 +217,9 @@ def _spot_of(key: str, direction: Direction) -> Spot:
     """A schema's own name are the last words of its pointer: `#/components/schemas/customer`."""
     tokens = [t.replace("~1", "/").replace("~0", "~") for t in key.split("/")[1:]]
     own = tokens[2:] if tokens[:2] == ["components", "schemas"] else tokens
-    words = tuple(word for token in own for word in split(token) if token != "properties")
+    words = tuple(
+        word for token in own for word in split(token) if token != "properties"
+    )
     suffix = ("param",) if direction == "request" else ()
     return Spot(direction, f"schema:{key}", words or ("schema",), suffix)
 
@@ -216,7 +229,9 @@ def _docs(schema: Schema) -> Docs:
 
 
 def _optional(made: Type) -> Type:
-    if made in (t.Primitive("null"), t.Primitive("json")) or isinstance(made, t.Optional):
+    if made in (t.Primitive("null"), t.Primitive("json")) or isinstance(
+        made, t.Optional
+    ):
         return made
     return t.Optional(made)
 
@@ -238,7 +253,9 @@ def _text(schema: s.String) -> Type:
 
 def _is_open(schema: s.Enumeration, direction: Direction) -> bool:
     """A response may bring a value that is newer than the document; a constant is a promise."""
-    if len(schema.values) == 1 or all(isinstance(value, bool) for value in schema.values):
+    if len(schema.values) == 1 or all(
+        isinstance(value, bool) for value in schema.values
+    ):
         return False
     if schema.facets.extensions.get("x-stripeBypassValidation") is True:
         return True

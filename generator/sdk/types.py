@@ -11,7 +11,16 @@ from typing import Literal, TypeAlias
 from generator.openapi.schema import Scalar
 
 PrimitiveKind = Literal[
-    "string", "integer", "number", "boolean", "date", "datetime", "unix-time", "decimal", "json", "null"
+    "string",
+    "integer",
+    "number",
+    "boolean",
+    "date",
+    "datetime",
+    "unix-time",
+    "decimal",
+    "json",
+    "null",
 ]
 
 

@@ -67,7 +67,11 @@ def names() -> tuple[str, ...]:
     """Targets are found by folder."""
     package = importlib.import_module("generator.targets")
     return tuple(
-        sorted(found.name for found in pkgutil.iter_modules(package.__path__) if found.ispkg)
+        sorted(
+            found.name
+            for found in pkgutil.iter_modules(package.__path__)
+            if found.ispkg
+        )
     )
 
 

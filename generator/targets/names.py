@@ -51,7 +51,9 @@ class Names:
 
     def call(self, method: Method, service: Service) -> Code:
         """`payment_records.report_payment`, as the target writes it."""
-        ids = [".".join(service.id.split(".")[: n + 1]) for n in range(len(service.path))]
+        ids = [
+            ".".join(service.id.split(".")[: n + 1]) for n in range(len(service.path))
+        ]
         parts = [self.members[parent(id_)][f"service:{id_}"] for id_ in ids]
         return Code(".".join([*parts, self.member(method, service)]))
 
@@ -66,12 +68,16 @@ def settle_names(sdk: Sdk, conventions: Conventions, diagnostics: Diagnostics) -
         services=_service_classes(sdk, c, diagnostics),
         service_modules=_service_modules(sdk, c, diagnostics),
         members={s.id: _members(sdk, s, c, diagnostics) for s in sdk.services},
-        arguments={m.id: _arguments(m, c, diagnostics) for s in sdk.services for m in s.methods},
+        arguments={
+            m.id: _arguments(m, c, diagnostics) for s in sdk.services for m in s.methods
+        },
         credentials=_credentials(sdk, c, diagnostics),
     )
 
 
-def fields_scope(model: Model, conventions: Conventions, diagnostics: Diagnostics) -> Scope:
+def fields_scope(
+    model: Model, conventions: Conventions, diagnostics: Diagnostics
+) -> Scope:
     """Fields of a model, by wire key."""
     scope = Scope(f"model {model.name}", conventions.fields)
     for field in model.fields:
@@ -117,7 +123,9 @@ def _modules(sdk: Sdk, c: Conventions, diagnostics: Diagnostics) -> dict[str, Co
 def _service_classes(sdk: Sdk, c: Conventions, diagnostics: Diagnostics) -> Scope:
     scope = Scope("classes of services", c.classes)
     for service in sdk.services:
-        scope.declare(service.id, Name((*_words(service), "service"), Rank.DECLARED), service.at)
+        scope.declare(
+            service.id, Name((*_words(service), "service"), Rank.DECLARED), service.at
+        )
     return scope.settle(diagnostics)
 
 
@@ -132,7 +140,9 @@ def _words(service: Service) -> tuple[str, ...]:
     return tuple(word for name in service.path for word in name.words) or ("client",)
 
 
-def _members(sdk: Sdk, service: Service, c: Conventions, diagnostics: Diagnostics) -> Scope:
+def _members(
+    sdk: Sdk, service: Service, c: Conventions, diagnostics: Diagnostics
+) -> Scope:
     """Methods and nested services live in one class."""
     convention = c.members if service.id else c.client_members
     scope = Scope(f"service {service.id or 'client'}", convention)
@@ -148,7 +158,9 @@ def _arguments(method: Method, c: Conventions, diagnostics: Diagnostics) -> Scop
     """Keyed by location and wire name."""
     scope = Scope(f"arguments of {method.id}", c.arguments)
     for argument in method.arguments:
-        scope.declare(f"{argument.location}:{argument.wire}", argument.name, argument.at)
+        scope.declare(
+            f"{argument.location}:{argument.wire}", argument.name, argument.at
+        )
     return scope.settle(diagnostics)
 
 

@@ -28,7 +28,9 @@ def usual_media_type(body: Body) -> str:
 
 def usual_credentials(sdk: Sdk) -> Alternatives:
     """What most methods ask for; the client's own answer, so that only the others state theirs."""
-    asked = Counter(method.credentials for service in sdk.services for method in service.methods)
+    asked = Counter(
+        method.credentials for service in sdk.services for method in service.methods
+    )
     ranked = sorted(asked.items(), key=lambda item: (-item[1], item[0]))
     return ranked[0][0] if ranked else ()
 
@@ -49,7 +51,9 @@ def is_special(argument: Argument, method: Method, name: str) -> bool:
     if body and argument.location == "body" and body.encoding == "json":
         return renamed
     usual_location = "body" if body and body.flat else "query"
-    usual_style = argument.style in ("", "form", "deepObject") and argument.explode is not False
+    usual_style = (
+        argument.style in ("", "form", "deepObject") and argument.explode is not False
+    )
     return (
         renamed
         or argument.location != usual_location

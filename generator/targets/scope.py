@@ -59,7 +59,9 @@ class Scope:
             raise RuntimeError(f"{self._title} is not settled yet")
         return self._settled[key]
 
-    def _free(self, wish: _Wish, taken: dict[str, _Wish], diagnostics: Diagnostics) -> str:
+    def _free(
+        self, wish: _Wish, taken: dict[str, _Wish], diagnostics: Diagnostics
+    ) -> str:
         spell, reserved = self._convention.spell, self._convention.reserved
         words = wish.name.words
         context = list(wish.name.context)
@@ -70,7 +72,10 @@ class Scope:
         if identifier not in taken:
             return identifier
         number = 2
-        while spell((*words, str(number))) in taken or spell((*words, str(number))) in reserved:
+        while (
+            spell((*words, str(number))) in taken
+            or spell((*words, str(number))) in reserved
+        ):
             number += 1
         identifier = spell((*words, str(number)))
         diagnostics.report(
@@ -85,7 +90,9 @@ class Scope:
 
     def _legal(self, words: tuple[str, ...]) -> str:
         identifier = self._convention.spell(words)
-        return f"{identifier}_" if identifier in self._convention.reserved else identifier
+        return (
+            f"{identifier}_" if identifier in self._convention.reserved else identifier
+        )
 
 
 def _precedence(item: tuple[str, _Wish]) -> tuple[int, str, str]:

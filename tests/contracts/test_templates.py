@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import make_dataclass
+from dataclasses import fields, make_dataclass
 from functools import lru_cache
 
 import pytest
@@ -61,7 +61,7 @@ def test_every_field_of_a_view_is_used(target: str) -> None:
         f"{view.__name__}.{name}"
         for top in views(target).values()
         for view in views_of(top)
-        for name in view.__dataclass_fields__
+        for name in (field.name for field in fields(view))
         if (view, name) not in used
     ]
     assert sorted(set(unused)) == []

@@ -19,8 +19,12 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
         for service in sdk.services
         for method in service.methods
         for module in (
-            snippet(sdk, method, examples.smallest(method), path=found.smallest[method.id]),
-            snippet(sdk, method, examples.complete(method), path=found.complete[method.id]),
+            snippet(
+                sdk, method, examples.smallest(method), path=found.smallest[method.id]
+            ),
+            snippet(
+                sdk, method, examples.complete(method), path=found.complete[method.id]
+            ),
         )
     )
     return Package("curl", tuple(modules), ())

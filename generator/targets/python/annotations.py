@@ -25,7 +25,11 @@ _PRIMITIVES: dict[t.PrimitiveKind, Code] = {
     "null": Code("None"),
 }
 
-_LITERAL_BASES: dict[type, Code] = {str: Code("str"), int: Code("int"), bool: Code("bool")}
+_LITERAL_BASES: dict[type, Code] = {
+    str: Code("str"),
+    int: Code("int"),
+    bool: Code("bool"),
+}
 
 
 @dataclass

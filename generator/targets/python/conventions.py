@@ -11,7 +11,18 @@ from generator.sdk.model import Sdk
 from generator.targets.names import Conventions
 from generator.targets.scope import Convention
 
-_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_DIGITS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+)
 
 
 def _legal(identifier: str) -> str:
@@ -32,7 +43,11 @@ def _snake(words: tuple[str, ...]) -> str:
 
 def _pascal(words: tuple[str, ...]) -> str:
     text = pascal(words)
-    return pascal((_DIGITS[int(text[0])], text[1:])) if text[:1] in "0123456789" else _legal(text)
+    return (
+        pascal((_DIGITS[int(text[0])], text[1:]))
+        if text[:1] in "0123456789"
+        else _legal(text)
+    )
 
 
 KEYWORDS = frozenset(keyword.kwlist)
@@ -41,13 +56,25 @@ KEYWORDS = frozenset(keyword.kwlist)
 HIDING = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
 
 _MODEL_NAMES = frozenset(
-    {"Any", "Literal", "Mapping", "Model", "NotRequired", "TypeAlias", "TypedDict", "FileArgument"}
+    {
+        "Any",
+        "Literal",
+        "Mapping",
+        "Model",
+        "NotRequired",
+        "TypeAlias",
+        "TypedDict",
+        "FileArgument",
+    }
     | {"None", "True", "False", "TYPE_CHECKING"}
 )
 
+
 def _package(sdk: Sdk) -> Code:
     """The import name: the one that facts pin, else the product's with `sdk` behind it."""
-    return Code(_snake(split(sdk.packages.get("python", "")) or (*sdk.name.words, "sdk")))
+    return Code(
+        _snake(split(sdk.packages.get("python", "")) or (*sdk.name.words, "sdk"))
+    )
 
 
 PYTHON = Conventions(

@@ -43,17 +43,31 @@ def annotated(name: Code, annotation: Code, indent: int) -> Code:
         case _Union():
             inner = indent + 4
             flat = _flat(tree)
-            body = [_at(inner, flat)] if inner + len(flat) <= WIDTH else _members(tree, inner)
+            body = (
+                [_at(inner, flat)]
+                if inner + len(flat) <= WIDTH
+                else _members(tree, inner)
+            )
             lines = [f"{name}: (", *body, _at(indent, ")")]
         case str():
             # Parentheses help only where the name then fits.
             fits = indent + 4 + len(tree) <= WIDTH
-            lines = [f"{name}: (", _at(indent + 4, tree), _at(indent, ")")] if fits else [line]
+            lines = (
+                [f"{name}: (", _at(indent + 4, tree), _at(indent, ")")]
+                if fits
+                else [line]
+            )
     return Code("\n".join(lines))
 
 
 def bracketed(
-    start: str, items: Sequence[str], end: str, indent: int, *, behind: int = 0, one_line: bool
+    start: str,
+    items: Sequence[str],
+    end: str,
+    indent: int,
+    *,
+    behind: int = 0,
+    one_line: bool,
 ) -> Code:
     """`start a, b end` on one line; else its inside on `one_line`; else one item a line.
 
@@ -68,7 +82,9 @@ def bracketed(
     return Code(f"{start}\n{rows}{_at(indent, end)}")
 
 
-def imported(module: str, names: Sequence[str], indent: int, *, margin: int = 0) -> Code:
+def imported(
+    module: str, names: Sequence[str], indent: int, *, margin: int = 0
+) -> Code:
     """`from module import a, b`. Names in parentheses stand one to a line with a trailing comma.
 
     `margin` is the part of the indent that the template does not add by itself.
@@ -93,7 +109,9 @@ def _exploded(tree: _Subscript, indent: int, before: str) -> list[str]:
     elif len(tree.arguments) == 1:
         body = _inside(tree.arguments[0], inner)
     else:
-        body = [line for item in tree.arguments for line in _comma(_inside(item, inner))]
+        body = [
+            line for item in tree.arguments for line in _comma(_inside(item, inner))
+        ]
     return [f"{before}{tree.name}[", *body, _at(indent, "]")]
 
 

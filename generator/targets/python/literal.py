@@ -24,14 +24,18 @@ def literal(value: Json, *, indent: int, used: int) -> Code:
     entries = []
     for key, item in value.items():
         start = Code(f"{string(key)}: ")
-        entries.append(Code(start + literal(item, indent=inner, used=inner + len(start) + 1)))
+        entries.append(
+            Code(start + literal(item, indent=inner, used=inner + len(start) + 1))
+        )
     return _exploded("{", entries, "}", indent)
 
 
 def _flat(value: Json) -> Code:
     match value:
         case dict():
-            entries = (Code(f"{string(key)}: {_flat(item)}") for key, item in value.items())
+            entries = (
+                Code(f"{string(key)}: {_flat(item)}") for key, item in value.items()
+            )
             return Code(f"{{{join(', ', entries)}}}")
         case list():
             return Code(f"[{join(', ', map(_flat, value))}]")

@@ -39,7 +39,9 @@ def scalar(value: Scalar | None) -> Code:
     return string(value) if isinstance(value, str) else Code(repr(value))
 
 
-def docstring(text: str, indent: int, entries: tuple[tuple[Code, str], ...] = ()) -> Code:
+def docstring(
+    text: str, indent: int, entries: tuple[tuple[Code, str], ...] = ()
+) -> Code:
     """A docstring with its quotes, laid out for a place `indent` columns in; empty for no text.
 
     `entries` are arguments with their meaning, in the style that editors read (Google's).
@@ -50,7 +52,9 @@ def docstring(text: str, indent: int, entries: tuple[tuple[Code, str], ...] = ()
         lines = wrap(text, _LINE - indent - 2 * len('"""'))
     if entries:
         lines += [*([""] if lines else []), "Args:"]
-        lines += [line for name, meaning in entries for line in _entry(name, meaning, indent)]
+        lines += [
+            line for name, meaning in entries for line in _entry(name, meaning, indent)
+        ]
     return _quoted([_harmless(line) for line in lines], indent)
 
 
@@ -76,7 +80,9 @@ def _harmless(line: str) -> str:
 
 
 def _open_end(line: str) -> str:
-    return f'{line[:-1]}\\"' if line.endswith('"') and not line.endswith('\\"') else line
+    return (
+        f'{line[:-1]}\\"' if line.endswith('"') and not line.endswith('\\"') else line
+    )
 
 
 def comment(text: str) -> Code:

@@ -28,7 +28,9 @@ def snippet_view(
     deep = len(variable) + len(call) + len(" = (") > WIDTH and bool(values)
     indent = 8 if deep else 4
     arguments = []
-    for argument, value in sorted(values, key=lambda pair: method.arguments.index(pair[0])):
+    for argument, value in sorted(
+        values, key=lambda pair: method.arguments.index(pair[0])
+    ):
         name = scope[f"{argument.location}:{argument.wire}"]
         prefix = "" if argument.location == "path" else f"{name}="
         text = _value(argument, value, indent=indent, used=indent + len(prefix) + 1)
@@ -56,7 +58,9 @@ def _value(argument: Argument, value: Json, *, indent: int, used: int) -> Code:
     if _is_file(argument.type) and isinstance(value, str):
         return Code(f"Path({string(value)})")
     if _is_file(argument.type) and isinstance(value, list):
-        return Code(f"[{join(', ', (Code(f'Path({string(str(item))})') for item in value))}]")
+        return Code(
+            f"[{join(', ', (Code(f'Path({string(str(item))})') for item in value))}]"
+        )
     return literal(value, indent=indent, used=used)
 
 
@@ -74,7 +78,11 @@ def _secret(sdk: Sdk, method: Method) -> Code:
     """Where the client finds its key: the environment, never the source."""
     wanted = {id_ for alternative in method.credentials[:1] for id_ in alternative}
     variables = [c.environment for c in sdk.credentials if c.id in wanted]
-    return comment(f"reads {' and '.join(variables)} from the environment") if variables else Code("")
+    return (
+        comment(f"reads {' and '.join(variables)} from the environment")
+        if variables
+        else Code("")
+    )
 
 
 def _variable(service: Service, method: Method) -> Code:

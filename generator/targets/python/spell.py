@@ -37,7 +37,11 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
     modules = (
         package_module(sdk, names),
         client_module(sdk, names, services, usual),
-        *(services.module(found, views[found.id]) for found in sdk.services if found.id),
+        *(
+            services.module(found, views[found.id])
+            for found in sdk.services
+            if found.id
+        ),
         models.index(),
         *grouped,
         *_snippets(sdk, names),
@@ -63,7 +67,10 @@ def _snippets(sdk: Sdk, names: Names) -> Iterator[Module]:
     for service in sdk.services:
         for method in service.methods:
             place = f"snippets/{names.call(method, service).replace('.', '/')}"
-            for values, ending in ((examples.smallest, ""), (examples.complete, "_full")):
+            for values, ending in (
+                (examples.smallest, ""),
+                (examples.complete, "_full"),
+            ):
                 view = snippet_view(sdk, names, service, method, values(method))
                 yield Module(f"{place}{ending}.py", "snippet.py.jinja", view)
 
@@ -81,7 +88,9 @@ def _project(sdk: Sdk, names: Names) -> Module:
 def _readme(sdk: Sdk, names: Names) -> Module:
     view = ReadmeView(
         title=markdown(sdk.title),
-        about=markdown(f"A typed client of the {sdk.title}, version {sdk.version} of its document."),
+        about=markdown(
+            f"A typed client of the {sdk.title}, version {sdk.version} of its document."
+        ),
         client=names.client,
         package=names.package,
     )

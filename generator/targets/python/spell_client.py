@@ -16,14 +16,18 @@ from generator.targets.python.views import ClientView, CredentialView, PackageVi
 SDK_VERSION = "0.1.0"
 
 
-def client_module(sdk: Sdk, names: Names, speller: ServicesSpeller, usual: Alternatives) -> Module:
+def client_module(
+    sdk: Sdk, names: Names, speller: ServicesSpeller, usual: Alternatives
+) -> Module:
     root = next((found for found in sdk.services if not found.id), None)
     view = _view(sdk, names, speller, root, usual)
     return Module(f"{names.package}/_client.py", "client.py.jinja", view)
 
 
 def package_module(sdk: Sdk, names: Names) -> Module:
-    view = PackageView(docstring(_title(sdk), 0), names.client, Code(f"Async{names.client}"))
+    view = PackageView(
+        docstring(_title(sdk), 0), names.client, Code(f"Async{names.client}")
+    )
     return Module(f"{names.package}/__init__.py", "package.py.jinja", view)
 
 
@@ -70,7 +74,9 @@ def _class_docs(sdk: Sdk) -> str:
 def _config(sdk: Sdk, names: Names, usual: Alternatives) -> list[Code]:
     parts = [Code(f"base_url={string(base_url(sdk.servers))}")]
     if sdk.credentials:
-        definitions = join(", ", (_definition(found, names) for found in sdk.credentials))
+        definitions = join(
+            ", ", (_definition(found, names) for found in sdk.credentials)
+        )
         parts.append(Code(f"credentials=({definitions},)"))
         parts.append(Code(f"default_credentials={alternatives(usual)}"))
     if sdk.headers:

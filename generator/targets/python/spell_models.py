@@ -37,13 +37,17 @@ class ModelsSpeller:
         self._names = names
         self._diagnostics = diagnostics
         self._homes = {id_: group.id for group in sdk.groups for id_ in group.ids}
-        self._methods = {m.params: m for s in sdk.services for m in s.methods if m.params}
+        self._methods = {
+            m.params: m for s in sdk.services for m in s.methods if m.params
+        }
 
     def module(self, group: Group) -> Module:
         folder = "params" if group.kind == "params" else "models"
         name = self._names.modules[group.id]
         return Module(
-            f"{self._names.package}/{folder}/{name}.py", "models.py.jinja", self._view(group)
+            f"{self._names.package}/{folder}/{name}.py",
+            "models.py.jinja",
+            self._view(group),
         )
 
     def index(self) -> Module:
@@ -54,7 +58,9 @@ class ModelsSpeller:
             for id_ in group.ids
         )
         view = IndexView(tuple(_export(name, module) for name, module in exports))
-        return Module(f"{self._names.package}/models/__init__.py", "index.py.jinja", view)
+        return Module(
+            f"{self._names.package}/models/__init__.py", "index.py.jinja", view
+        )
 
     def _view(self, group: Group) -> ModelsView:
         uses = Uses()
@@ -85,19 +91,27 @@ class ModelsSpeller:
     def _writer(self, group: Group, direction: str, uses: Uses) -> Annotations:
         in_response = direction == "response"
         return Annotations(
-            lambda id_: self._refer(group, id_), "response" if in_response else "request", uses
+            lambda id_: self._refer(group, id_),
+            "response" if in_response else "request",
+            uses,
         )
 
     def _model(self, model: Model, writer: Annotations) -> DeclarationView:
         scope = fields_scope(model, PYTHON, self._diagnostics)
-        fields = tuple(_attribute(field, scope[field.wire], writer) for field in model.fields)
+        fields = tuple(
+            _attribute(field, scope[field.wire], writer) for field in model.fields
+        )
         arguments = [Code("Model")]
         if model.tag:
             arguments.append(Code(f"tag={_mapping(model.tag)}"))
-        renamed = [(scope[f.wire], f.wire) for f in model.fields if scope[f.wire] != f.wire]
+        renamed = [
+            (scope[f.wire], f.wire) for f in model.fields if scope[f.wire] != f.wire
+        ]
         if renamed:
             arguments.append(Code(f"wire={_mapping(tuple(renamed))}"))
-        name, docs = self._names.classes[model.id], docstring(model.docs.text, _FIELD_INDENT)
+        name, docs = self._names.classes[model.id], docstring(
+            model.docs.text, _FIELD_INDENT
+        )
         return DeclarationView(
             name=name,
             docs=docs,
@@ -111,8 +125,12 @@ class ModelsSpeller:
     def _typed_dict(self, model: Model, writer: Annotations) -> DeclarationView:
         method = self._methods.get(model.id)
         keys = _argument_keys(method, self._names) if method else {}
-        wished = [(keys.get(f"{i}", Code(f.wire)), f) for i, f in enumerate(model.fields)]
-        name, docs = self._names.classes[model.id], docstring(model.docs.text, _FIELD_INDENT)
+        wished = [
+            (keys.get(f"{i}", Code(f.wire)), f) for i, f in enumerate(model.fields)
+        ]
+        name, docs = self._names.classes[model.id], docstring(
+            model.docs.text, _FIELD_INDENT
+        )
         writer.uses.names.add("TypedDict")
         if all(_is_plain(key) for key, _ in wished):
             fields = tuple(_entry(field, key, writer) for key, field in wished)
@@ -141,9 +159,7 @@ class ModelsSpeller:
             self._names.classes[made.id], docs, is_alias=True, alias=string(text)
         )
 
-    def _typing_imports(
-        self, group: Group, uses: Uses
-    ) -> tuple[Code, ...]:
+    def _typing_imports(self, group: Group, uses: Uses) -> tuple[Code, ...]:
         standard = standard_imports(uses, _TYPING)
         own = self._own_imports(group, uses)
         return tuple([*standard, *own] if own else standard[:-1])
@@ -154,7 +170,9 @@ class ModelsSpeller:
         if "FileArgument" in uses.names:
             lines.append(Code("from .._runtime import FileArgument"))
         if group.kind == "params":
-            return [*lines, Code("from .. import models as _models")] if foreign else lines
+            return (
+                [*lines, Code("from .. import models as _models")] if foreign else lines
+            )
         by_module: dict[Code, list[Code]] = {}
         for id_ in foreign:
             module = self._names.modules[self._homes[id_]]
@@ -165,7 +183,9 @@ class ModelsSpeller:
 
 
 def _export(name: Code, module: Code) -> ExportView:
-    line = imported(f".{module}", [f"{name} as {name}"], _FIELD_INDENT, margin=_FIELD_INDENT)
+    line = imported(
+        f".{module}", [f"{name} as {name}"], _FIELD_INDENT, margin=_FIELD_INDENT
+    )
     return ExportView(name, module, line)
 
 
@@ -228,5 +248,7 @@ def _words(field: Field) -> str:
 
 
 def _mapping(pairs: tuple[tuple[str, str | int | float | bool], ...]) -> Code:
-    entries = join(", ", (Code(f"{string(key)}: {scalar(value)}") for key, value in pairs))
+    entries = join(
+        ", ", (Code(f"{string(key)}: {scalar(value)}") for key, value in pairs)
+    )
     return Code(f"{{{entries}}}")

@@ -16,11 +16,17 @@ from generator.sdk.model import (
     Sdk,
     TextResult,
 )
-from generator.targets.operation import Alternatives, is_deep, is_special, usual_media_type
+from generator.targets.operation import (
+    Alternatives,
+    is_deep,
+    is_special,
+    usual_media_type,
+)
 from generator.targets.python.annotations import Annotations
 from generator.targets.python.layout import bracketed
 from generator.targets.python.quote import scalar, string
 from generator.targets.scope import Scope
+
 
 def entry(method: Method, scope: Scope, sdk: Sdk, usual: Alternatives) -> list[Code]:
     """Keyword arguments of `Operation`; what is as usual is left out."""
@@ -30,15 +36,30 @@ def entry(method: Method, scope: Scope, sdk: Sdk, usual: Alternatives) -> list[C
     ]
     parts += _body(method, scope)
     deep = [
-        scope[f"{a.location}:{a.wire}"] for a in method.arguments if is_deep(a, method, scope[f"{a.location}:{a.wire}"])
+        scope[f"{a.location}:{a.wire}"]
+        for a in method.arguments
+        if is_deep(a, method, scope[f"{a.location}:{a.wire}"])
     ]
     if deep:
         start = "deep_object=("
         if len(deep) == 1:
             parts.append(Code(f"{start}{string(deep[0])},)"))
         else:
-            parts.append(bracketed(start, [string(name) for name in deep], ")", 4, behind=1, one_line=False))
-    special = [_parameter(a, scope) for a in method.arguments if is_special(a, method, scope[f"{a.location}:{a.wire}"])]
+            parts.append(
+                bracketed(
+                    start,
+                    [string(name) for name in deep],
+                    ")",
+                    4,
+                    behind=1,
+                    one_line=False,
+                )
+            )
+    special = [
+        _parameter(a, scope)
+        for a in method.arguments
+        if is_special(a, method, scope[f"{a.location}:{a.wire}"])
+    ]
     if special:
         parts.append(Code(f"parameters={sequence(special)}"))
     if method.servers:
@@ -51,7 +72,9 @@ def entry(method: Method, scope: Scope, sdk: Sdk, usual: Alternatives) -> list[C
 
 
 def alternatives(credentials: Alternatives) -> Code:
-    return sequence([sequence([string(id_) for id_ in wanted]) for wanted in credentials])
+    return sequence(
+        [sequence([string(id_) for id_ in wanted]) for wanted in credentials]
+    )
 
 
 def sequence(items: list[Code]) -> Code:

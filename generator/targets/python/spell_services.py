@@ -13,7 +13,12 @@ from generator.targets.python.layout import bracketed, imported
 from generator.targets.python.quote import docstring, string
 from generator.targets.operation import Alternatives
 from generator.targets.python.spell_operation import entry, result
-from generator.targets.python.views import ChildView, MethodView, OperationView, ServiceView
+from generator.targets.python.views import (
+    ChildView,
+    MethodView,
+    OperationView,
+    ServiceView,
+)
 
 _METHOD_INDENT = 8
 
@@ -32,7 +37,9 @@ class ServicesSpeller:
 
     def view(self, service: Service) -> ServiceView:
         uses = Uses()
-        methods = tuple(self._method(method, service, uses) for method in service.methods)
+        methods = tuple(
+            self._method(method, service, uses) for method in service.methods
+        )
         operations = tuple(self._operation(m, service, uses) for m in service.methods)
         children = self._children(service)
         name = self._names.services[service.id]
@@ -57,7 +64,9 @@ class ServicesSpeller:
         )
 
     def _child(self, child: Service, holder: Service) -> ChildView:
-        type_, module = self._names.services[child.id], self._child_module(child, holder)
+        type_, module = self._names.services[child.id], self._child_module(
+            child, holder
+        )
         return ChildView(
             name=self._names.members[holder.id][f"service:{child.id}"],
             import_line=_import_inside(module, type_),
@@ -70,9 +79,7 @@ class ServicesSpeller:
         folder = "." if holder.id else ".services."
         return f"{folder}{self._names.service_modules[child.id]}"
 
-    def _typing_imports(
-        self, service: Service, uses: Uses
-    ) -> tuple[Code, ...]:
+    def _typing_imports(self, service: Service, uses: Uses) -> tuple[Code, ...]:
         lines = standard_imports(uses, ("Any", "Literal", "Unpack"))
         # The client's own methods are written one folder up.
         up = ".." if service.id else "."
@@ -94,7 +101,9 @@ class ServicesSpeller:
     def _responses(self, service: Service, uses: Uses) -> Annotations:
         # A method called `list` hides the type in the annotations that follow it.
         scope = self._names.members[service.id]
-        hidden = any(scope[f"method:{method.id}"] == "list" for method in service.methods)
+        hidden = any(
+            scope[f"method:{method.id}"] == "list" for method in service.methods
+        )
         list_name = Code("builtins.list" if hidden else "list")
         return Annotations(self._referrer(uses), "response", uses, list_name)
 
@@ -108,7 +117,9 @@ class ServicesSpeller:
     def _operation(self, method: Method, service: Service, uses: Uses) -> OperationView:
         plain = Annotations(self._names.classes.__getitem__, "response", Uses())
         text = result(method.result, plain)
-        arguments = entry(method, self._names.arguments[method.id], self._sdk, self._usual)
+        arguments = entry(
+            method, self._names.arguments[method.id], self._sdk, self._usual
+        )
         if text != "None":
             arguments.append(Code(f"result={string(text)}"))
         returns = result(method.result, self._responses(service, uses))
@@ -167,7 +178,11 @@ def _imports(
     names = {"AsyncService", "Service"}
     if operations:
         names.add("Operation")
-    if any(part.startswith("parameters=") for found in operations for part in found.arguments):
+    if any(
+        part.startswith("parameters=")
+        for found in operations
+        for part in found.arguments
+    ):
         names.add("Parameter")
     if children:
         names.add("cached_property")
@@ -175,7 +190,11 @@ def _imports(
 
 
 def _documentation(method: Method) -> str:
-    parts = ("Deprecated." if method.deprecated else "", method.docs.summary, method.docs.text)
+    parts = (
+        "Deprecated." if method.deprecated else "",
+        method.docs.summary,
+        method.docs.text,
+    )
     said = "\n\n".join(part for part in parts if part)
     return said or f"`{method.http_method.upper()} {method.path}`"
 
@@ -188,5 +207,7 @@ def _meanings(method: Method, names: Names) -> tuple[tuple[Code, str], ...]:
         if argument.deprecated:
             text = f"Deprecated. {text}".rstrip()
         if text:
-            described.append((names.argument(method, argument.location, argument.wire), text))
+            described.append(
+                (names.argument(method, argument.location, argument.wire), text)
+            )
     return tuple(described)

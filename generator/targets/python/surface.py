@@ -21,8 +21,16 @@ def surface_module(
     sdk: Sdk, names: Names, models: tuple[Module, ...], services: dict[str, ServiceView]
 ) -> Module:
     """Ordered by name, calls first."""
-    calls = (line for s in sdk.services if s.methods for line in _calls(sdk, names, s.id, services))
-    lines = [*sorted(calls), *sorted(line for module in models for line in _models(module))]
+    calls = (
+        line
+        for s in sdk.services
+        if s.methods
+        for line in _calls(sdk, names, s.id, services)
+    )
+    lines = [
+        *sorted(calls),
+        *sorted(line for module in models for line in _models(module)),
+    ]
     return Module("surface.txt", "surface.txt.jinja", SurfaceView(tuple(lines)))
 
 

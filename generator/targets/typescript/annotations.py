@@ -60,13 +60,20 @@ class Annotations:
         all_ = [part for member in members for part in self._members(member)]
         # Null comes last, and what TypeScript writes alike is written once.
         null = [Code("null")] if nullable or Code("null") in all_ else []
-        parts: list[Doc] = [*dict.fromkeys(part for part in all_ if part != "null"), *null]
+        parts: list[Doc] = [
+            *dict.fromkeys(part for part in all_ if part != "null"),
+            *null,
+        ]
         if len(parts) == 1:
             return parts[0]
         if _hugs(parts):
             return joined(Code(" | "), parts)
-        aligned: list[Doc] = [part if isinstance(part, str) else Indent(part) for part in parts]
-        bars = Group(concat(IfBreak(Code("| ")), joined(concat(LINE, Code("| ")), aligned)))
+        aligned: list[Doc] = [
+            part if isinstance(part, str) else Indent(part) for part in parts
+        ]
+        bars = Group(
+            concat(IfBreak(Code("| ")), joined(concat(LINE, Code("| ")), aligned))
+        )
         return bars if inside else Group(Indent(concat(SOFT, bars)))
 
     def _members(self, made: Type) -> list[Doc]:
@@ -88,17 +95,27 @@ class Annotations:
             case t.Expandable(object=inner):
                 return [Code("string"), *self._members(inner)]
             case t.File():
-                return [Code("Uint8Array") if self.direction == "response" else self.upload()]
+                return [
+                    (
+                        Code("Uint8Array")
+                        if self.direction == "response"
+                        else self.upload()
+                    )
+                ]
         assert_never(made)
 
     def _record(self, inner: Type) -> Doc:
-        return self._generic("Record", [Code("string"), self.union((inner,), inside=True)])
+        return self._generic(
+            "Record", [Code("string"), self.union((inner,), inside=True)]
+        )
 
     def _generic(self, name: str, arguments: list[Doc]) -> Doc:
         if len(arguments) == 1 and isinstance(arguments[0], str | Concat):
             return concat(Code(f"{name}<"), arguments[0], Code(">"))
         inside = joined(concat(Code(","), LINE), arguments)
-        return Group(concat(Code(f"{name}<"), Indent(concat(SOFT, inside)), SOFT, Code(">")))
+        return Group(
+            concat(Code(f"{name}<"), Indent(concat(SOFT, inside)), SOFT, Code(">"))
+        )
 
 
 _KEYWORDS = frozenset({"string", "number", "boolean", "unknown", "null"})
@@ -110,7 +127,9 @@ def _hugs(parts: list[Doc]) -> bool:
     if len(named) != 1:
         return False
     first = named[0]
-    return not isinstance(first, str) or (first[:1].isalpha() and first not in _KEYWORDS)
+    return not isinstance(first, str) or (
+        first[:1].isalpha() and first not in _KEYWORDS
+    )
 
 
 def _literal(values: tuple[Scalar, ...], *, is_open: bool) -> list[Doc]:
@@ -120,6 +139,9 @@ def _literal(values: tuple[Scalar, ...], *, is_open: bool) -> list[Doc]:
         return parts
     if any(isinstance(value, str) for value in values):
         parts.append(Code("(string & {})"))
-    if any(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+    if any(
+        isinstance(value, int | float) and not isinstance(value, bool)
+        for value in values
+    ):
         parts.append(Code("(number & {})"))
     return parts

@@ -20,7 +20,10 @@ def _reserved() -> frozenset[str]:
 
 
 def _legal(identifier: str) -> str:
-    text = re.sub(r"[^A-Za-z0-9_$]", lambda found: f"u{ord(found[0]):x}", identifier) or "_"
+    text = (
+        re.sub(r"[^A-Za-z0-9_$]", lambda found: f"u{ord(found[0]):x}", identifier)
+        or "_"
+    )
     return f"_{text}" if text[0].isdigit() else text
 
 
@@ -33,14 +36,34 @@ def _pascal(words: tuple[str, ...]) -> str:
 
 
 def _kebab(words: tuple[str, ...]) -> str:
-    return re.sub(r"[^a-z0-9-]", lambda found: f"u{ord(found[0]):x}", kebab(words)) or "_"
+    return (
+        re.sub(r"[^a-z0-9-]", lambda found: f"u{ord(found[0]):x}", kebab(words)) or "_"
+    )
 
 
 # Names that every module may use as they are.
 _USED = frozenset(
-    {"Array", "Promise", "Record", "Uint8Array", "Operation", "Service", "RequestOptions"}
-    | {"Upload", "Client", "ClientOptions", "Api", "Object", "String", "Number", "Boolean"}
+    {
+        "Array",
+        "Promise",
+        "Record",
+        "Uint8Array",
+        "Operation",
+        "Service",
+        "RequestOptions",
+    }
+    | {
+        "Upload",
+        "Client",
+        "ClientOptions",
+        "Api",
+        "Object",
+        "String",
+        "Number",
+        "Boolean",
+    }
 )
+
 
 def _package(sdk: Sdk) -> Code:
     """The npm name, of which only the characters that npm allows are kept."""
@@ -56,5 +79,7 @@ TYPESCRIPT = Conventions(
     client_members=Convention(_camel, frozenset({"call", "constructor"})),
     fields=Convention(_camel),
     arguments=Convention(_camel, _reserved() | {"params", "options"}),
-    credentials=Convention(_camel, frozenset({"baseUrl", "timeout", "headers", "fetch"})),
+    credentials=Convention(
+        _camel, frozenset({"baseUrl", "timeout", "headers", "fetch"})
+    ),
 )

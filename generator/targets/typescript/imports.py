@@ -19,7 +19,11 @@ class Imports:
         """The local name of a type: its own, or with a number where that is taken."""
         if (module, name) in self._local:
             return self._local[module, name]
-        taken = {*self._own, *self._local.values(), *(v for m in self._values.values() for v in m)}
+        taken = {
+            *self._own,
+            *self._local.values(),
+            *(v for m in self._values.values() for v in m),
+        }
         local, number = name, 2
         while local in taken:
             local, number = Code(f"{name}{number}"), number + 1

@@ -67,13 +67,17 @@ def joined(separator: Doc, parts: list[Doc]) -> Concat:
 def block(opening: Code, parts: list[Doc], closing: Code) -> Group:
     """`opening a, b closing` on one line, or one part a line with a trailing comma."""
     inside = joined(concat(Code(","), LINE), parts)
-    return Group(concat(opening, Indent(concat(SOFT, inside)), IfBreak(Code(",")), SOFT, closing))
+    return Group(
+        concat(opening, Indent(concat(SOFT, inside)), IfBreak(Code(",")), SOFT, closing)
+    )
 
 
 def braces(opening: Code, parts: list[Doc], closing: Code) -> Group:
     """As `block`, with a blank inside the brackets where it is on one line: `{ a, b }`."""
     inside = joined(concat(Code(","), LINE), parts)
-    return Group(concat(opening, Indent(concat(LINE, inside)), IfBreak(Code(",")), LINE, closing))
+    return Group(
+        concat(opening, Indent(concat(LINE, inside)), IfBreak(Code(",")), LINE, closing)
+    )
 
 
 _Task: TypeAlias = tuple[int, bool, Doc]

@@ -29,7 +29,9 @@ def literal(value: Json) -> Doc:
         case dict():
             if not value:
                 return Code("{}")
-            return braces(Code("{"), [entry(k, literal(v)) for k, v in value.items()], Code("}"))
+            return braces(
+                Code("{"), [entry(k, literal(v)) for k, v in value.items()], Code("}")
+            )
         case list():
             return _array(value)
         case _:
@@ -47,10 +49,14 @@ def _array(items: list[Json]) -> Doc:
     parts = [literal(item) for item in items]
     if not parts:
         return Code("[]")
-    if len(items) > 1 and all(isinstance(item, dict) and len(item) > 1 for item in items):
+    if len(items) > 1 and all(
+        isinstance(item, dict) and len(item) > 1 for item in items
+    ):
         # Prettier never puts several objects on one line.
         inside = joined(concat(Code(","), HARD), parts)
-        return Group(concat(Code("["), Indent(concat(HARD, inside, Code(","))), HARD, Code("]")))
+        return Group(
+            concat(Code("["), Indent(concat(HARD, inside, Code(","))), HARD, Code("]"))
+        )
     if len(items) > 1 and all(isinstance(item, int | float) for item in items):
         return _filled(parts)
     return block(Code("["), parts, Code("]"))

@@ -31,11 +31,17 @@ def snippet_view(
     client = TYPESCRIPT.arguments.spell(sdk.name.words)
     ordered = sorted(values, key=lambda pair: method.arguments.index(pair[0]))
     path: list[Doc] = [_value(a, v) for a, v in ordered if a.location == "path"]
-    named: list[Doc] = [entry(a.wire, _value(a, v)) for a, v in ordered if a.location != "path"]
-    variable = Code("" if method.result == NoContent() else _variable(service, method, client))
+    named: list[Doc] = [
+        entry(a.wire, _value(a, v)) for a, v in ordered if a.location != "path"
+    ]
+    variable = Code(
+        "" if method.result == NoContent() else _variable(service, method, client)
+    )
     start = Code(f"const {variable} =" if variable else "")
     call = Code(f"await {client}.{names.call(method, service)}(")
-    files = [Code('import { openAsBlob } from "node:fs";')] if _has_files(values) else []
+    files = (
+        [Code('import { openAsBlob } from "node:fs";')] if _has_files(values) else []
+    )
     return SnippetView(
         imports=(*files, Code(f"import {client} from {string(names.package)};")),
         comment=_secret(sdk, method),
@@ -69,7 +75,11 @@ def _call(
     """The object stays open at the end of the first line, unless that line gets too long."""
     end = Code(");")
     if not named:
-        doc = concat(block(call, path, Code(")")), Code(";")) if path else Code(f"{call});")
+        doc = (
+            concat(block(call, path, Code(")")), Code(";"))
+            if path
+            else Code(f"{call});")
+        )
         return layout(doc, indent=indent, used=used)
     inside = joined(concat(Code(","), HARD), named)
     opened = concat(Code("{"), Indent(concat(HARD, inside, Code(","))), HARD, Code("}"))
@@ -80,7 +90,9 @@ def _call(
     if indent + used + len(hugged.partition("\n")[0]) <= WIDTH:
         return hugged
     rows = joined(concat(Code(","), HARD), arguments)
-    return layout(concat(call, Indent(concat(HARD, rows, Code(","))), HARD, end), indent=indent)
+    return layout(
+        concat(call, Indent(concat(HARD, rows, Code(","))), HARD, end), indent=indent
+    )
 
 
 def _value(argument: Argument, value: Json) -> Doc:
@@ -114,7 +126,11 @@ def _secret(sdk: Sdk, method: Method) -> Code:
     """Where the client finds its key: the environment, never the source."""
     wanted = {id_ for alternative in method.credentials[:1] for id_ in alternative}
     variables = [c.environment for c in sdk.credentials if c.id in wanted]
-    return comment(f"Reads {' and '.join(variables)} from the environment.") if variables else Code("")
+    return (
+        comment(f"Reads {' and '.join(variables)} from the environment.")
+        if variables
+        else Code("")
+    )
 
 
 def _variable(service: Service, method: Method, client: str) -> str:
@@ -123,5 +139,9 @@ def _variable(service: Service, method: Method, client: str) -> str:
     if method.name.words != ("list",):
         words = (*words[:-1], singular(words[-1]))
     name = TYPESCRIPT.arguments.spell(words)
-    taken = name in TYPESCRIPT.arguments.reserved or name in (client, "console", "openAsBlob")
+    taken = name in TYPESCRIPT.arguments.reserved or name in (
+        client,
+        "console",
+        "openAsBlob",
+    )
     return "result" if taken else name

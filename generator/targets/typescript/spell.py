@@ -15,13 +15,20 @@ from generator.targets.operation import usual_credentials
 from generator.targets.typescript.conventions import TYPESCRIPT
 from generator.targets.typescript.quote import string
 from generator.targets.typescript.snippet import snippet_view
-from generator.targets.typescript.spell_client import SDK_VERSION, client_module, package_module
+from generator.targets.typescript.spell_client import (
+    SDK_VERSION,
+    client_module,
+    package_module,
+)
 from generator.targets.typescript.spell_models import ModelsSpeller
 from generator.targets.typescript.spell_services import ServicesSpeller
 from generator.targets.typescript.surface import surface_module
 from generator.targets.typescript.views import ProjectView, ReadmeView
 
-_ASSETS = (Asset("src/runtime/", "runtime/"), Asset("tsconfig.json", "assets/tsconfig.json"))
+_ASSETS = (
+    Asset("src/runtime/", "runtime/"),
+    Asset("tsconfig.json", "assets/tsconfig.json"),
+)
 
 
 def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
@@ -50,7 +57,10 @@ def _snippets(sdk: Sdk, names: Names) -> Iterator[Module]:
     for service in sdk.services:
         for method in service.methods:
             place = f"snippets/{names.call(method, service).replace('.', '/')}"
-            for values, ending in ((examples.smallest, ""), (examples.complete, ".full")):
+            for values, ending in (
+                (examples.smallest, ""),
+                (examples.complete, ".full"),
+            ):
                 view = snippet_view(sdk, names, service, method, values(method))
                 yield Module(f"{place}{ending}.ts", "snippet.ts.jinja", view)
 
@@ -67,7 +77,9 @@ def _project(sdk: Sdk, names: Names) -> Module:
 def _readme(sdk: Sdk, names: Names) -> Module:
     view = ReadmeView(
         title=markdown(sdk.title),
-        about=markdown(f"A typed client of the {sdk.title}, version {sdk.version} of its document."),
+        about=markdown(
+            f"A typed client of the {sdk.title}, version {sdk.version} of its document."
+        ),
         package=names.package,
         client=names.client,
         variable=Code(TYPESCRIPT.arguments.spell(sdk.name.words)),

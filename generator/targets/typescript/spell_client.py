@@ -30,11 +30,15 @@ def client_module(
     imports.type(Code("Api"), _RUNTIME)
     imports.type(Code("ClientOptions"), _RUNTIME)
     # A document without operations has no service, not even the client's own.
-    root = next((found for found in sdk.services if not found.id), Service("", (), (), sdk.at))
+    root = next(
+        (found for found in sdk.services if not found.id), Service("", (), (), sdk.at)
+    )
     operations, methods = speller.members(root, imports)
     children = speller.children(root, imports, "./services/")
     view = ClientView(
-        imports=tuple(Code(line.replace('"../', '"./')) for line in imports.statements()),
+        imports=tuple(
+            Code(line.replace('"../', '"./')) for line in imports.statements()
+        ),
         api=_api(sdk, names, usual),
         operations=operations,
         docs=jsdoc(_docs(sdk), 0),
@@ -60,7 +64,9 @@ def _docs(sdk: Sdk) -> str:
 def _api(sdk: Sdk, names: Names, usual: Alternatives) -> Code:
     parts: list[tuple[str, Doc]] = [("baseUrl", string(base_url(sdk.servers)))]
     if sdk.headers:
-        headers: list[Doc] = [Code(f"{key(h.name)}: {string(h.value)}") for h in sdk.headers]
+        headers: list[Doc] = [
+            Code(f"{key(h.name)}: {string(h.value)}") for h in sdk.headers
+        ]
         parts.append(("headers", object_doc(headers)))
     if sdk.idempotency:
         parts.append(("idempotencyHeader", string(sdk.idempotency.header)))
@@ -90,4 +96,6 @@ def _option(found: Credential, names: Names) -> OptionView:
     if found.environment:
         where = f"Where it is left out, {found.environment} is read at the first call."
     text = "\n\n".join(part for part in (found.docs.text, where) if part)
-    return OptionView(jsdoc(text, 2), Code(f"readonly {names.credentials[found.id]}?: string;"))
+    return OptionView(
+        jsdoc(text, 2), Code(f"readonly {names.credentials[found.id]}?: string;")
+    )

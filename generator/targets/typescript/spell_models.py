@@ -34,10 +34,14 @@ class ModelsSpeller:
 
     def module(self, group: Group) -> Module:
         imports = Imports(frozenset(self._names.classes[id_] for id_ in group.ids))
-        declarations = tuple(self._declaration(id_, group, imports) for id_ in group.ids)
+        declarations = tuple(
+            self._declaration(id_, group, imports) for id_ in group.ids
+        )
         folder = folder_of(group)
         path = f"src/{folder}/{self._names.modules[group.id]}.ts"
-        return Module(path, "models.ts.jinja", ModelsView(imports.statements(), declarations))
+        return Module(
+            path, "models.ts.jinja", ModelsView(imports.statements(), declarations)
+        )
 
     def indexes(self) -> Iterable[Module]:
         """`models/index.ts` has every name; `params/index.ts` a namespace per service."""
@@ -73,9 +77,13 @@ class ModelsSpeller:
             return name
         module = f"{self._names.modules[home.id]}.js"
         near = group is not None and folder_of(group) == folder_of(home)
-        return imports.type(name, f"./{module}" if near else f"../{folder_of(home)}/{module}")
+        return imports.type(
+            name, f"./{module}" if near else f"../{folder_of(home)}/{module}"
+        )
 
-    def _interface(self, model: Model, writer: Annotations, *, spaced: bool) -> DeclarationView:
+    def _interface(
+        self, model: Model, writer: Annotations, *, spaced: bool
+    ) -> DeclarationView:
         return DeclarationView(
             self._names.classes[model.id],
             jsdoc(model.docs.text, 0, deprecated=model.deprecated),
@@ -96,7 +104,9 @@ class ModelsSpeller:
                 doc = writer.union(made.members, nullable=made.nullable)
         text = layout(concat(Code(f"export type {name} = "), doc, Code(";")))
         docs = jsdoc(made.docs.text, 0)
-        return DeclarationView(name, docs, is_spaced=spaced, is_interface=False, alias=text)
+        return DeclarationView(
+            name, docs, is_spaced=spaced, is_interface=False, alias=text
+        )
 
 
 def folder_of(group: Group) -> str:
@@ -107,4 +117,6 @@ def property_view(field: Field, writer: Annotations) -> PropertyView:
     mark = "" if field.required else "?"
     start = Code(f"{key(field.wire)}{mark}: ")
     member = layout(concat(start, writer.write(field.type), Code(";")), indent=_INDENT)
-    return PropertyView(member, jsdoc(field.docs.text, _INDENT, deprecated=field.deprecated))
+    return PropertyView(
+        member, jsdoc(field.docs.text, _INDENT, deprecated=field.deprecated)
+    )

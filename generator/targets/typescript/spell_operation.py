@@ -16,7 +16,12 @@ from generator.sdk.model import (
     Sdk,
     TextResult,
 )
-from generator.targets.operation import Alternatives, is_deep, is_special, usual_media_type
+from generator.targets.operation import (
+    Alternatives,
+    is_deep,
+    is_special,
+    usual_media_type,
+)
 from generator.targets.typescript.annotations import Annotations
 from generator.targets.typescript.layout import (
     HARD,
@@ -33,12 +38,20 @@ from generator.targets.typescript.layout import (
 from generator.targets.typescript.quote import scalar, string
 
 
-def statement(constant: Code, returns: Doc, method: Method, sdk: Sdk, usual: Alternatives) -> Code:
+def statement(
+    constant: Code, returns: Doc, method: Method, sdk: Sdk, usual: Alternatives
+) -> Code:
     """The constant with its table entry. A type that leaves no room for the brace moves it down."""
     generic: tuple[Doc, ...] = (Code("Operation<"), returns, Code(">"))
     if not isinstance(returns, str):
-        generic = Code("Operation<"), Indent(concat(SOFT, returns)), concat(SOFT, Code(">"))
-    start = layout(concat(Code(f"const {constant}: "), Group(concat(*generic)), Code(" =")))
+        generic = (
+            Code("Operation<"),
+            Indent(concat(SOFT, returns)),
+            concat(SOFT, Code(">")),
+        )
+    start = layout(
+        concat(Code(f"const {constant}: "), Group(concat(*generic)), Code(" ="))
+    )
     table = object_doc(_entries(method, sdk, usual))
     if len(start.rpartition("\n")[2]) + 2 <= WIDTH:
         return layout(concat(start, Code(" "), table, Code(";")))
@@ -52,7 +65,9 @@ def _entries(method: Method, sdk: Sdk, usual: Alternatives) -> list[Doc]:
         ("path", string(method.path)),
         *_body(method),
     ]
-    deep: list[Doc] = [string(a.wire) for a in method.arguments if is_deep(a, method, a.wire)]
+    deep: list[Doc] = [
+        string(a.wire) for a in method.arguments if is_deep(a, method, a.wire)
+    ]
     if deep:
         parts.append(("deepObject", block(Code("["), deep, Code("]"))))
     special = [_parameter(a) for a in method.arguments if is_special(a, method, a.wire)]
@@ -79,7 +94,9 @@ def alternatives(credentials: Alternatives) -> Doc:
 def object_doc(properties: list[Doc]) -> Doc:
     """An object literal that keeps one property a line."""
     inside = joined(concat(Code(","), HARD), properties)
-    return Group(concat(Code("{"), Indent(concat(HARD, inside, Code(","))), HARD, Code("}")))
+    return Group(
+        concat(Code("{"), Indent(concat(HARD, inside, Code(","))), HARD, Code("}"))
+    )
 
 
 def rows(objects: list[Doc]) -> Doc:

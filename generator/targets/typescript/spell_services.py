@@ -10,7 +10,14 @@ from generator.targets.names import Names, parent
 from generator.targets.operation import Alternatives
 from generator.targets.typescript.annotations import Annotations
 from generator.targets.typescript.imports import Imports
-from generator.targets.typescript.layout import WIDTH, Doc, block, braces, concat, layout
+from generator.targets.typescript.layout import (
+    WIDTH,
+    Doc,
+    block,
+    braces,
+    concat,
+    layout,
+)
 from generator.targets.typescript.quote import jsdoc, key
 from generator.targets.typescript.spell_models import ModelsSpeller
 from generator.targets.typescript.spell_operation import result_type, statement
@@ -55,7 +62,9 @@ class ServicesSpeller:
             runtime = "../runtime/index.js"
             imports.type(Code("Operation"), runtime)
             imports.type(Code("RequestOptions"), runtime)
-        operations = tuple(self._operation(m, service, imports) for m in service.methods)
+        operations = tuple(
+            self._operation(m, service, imports) for m in service.methods
+        )
         # Whatever stands before the first method needs a blank line after it.
         spaced = not service.id or bool(self._nested(service))
         methods = tuple(
@@ -78,8 +87,12 @@ class ServicesSpeller:
     def _nested(self, service: Service) -> list[Service]:
         return [s for s in self._sdk.services if s.id and parent(s.id) == service.id]
 
-    def signature(self, method: Method, service: Service, imports: Imports) -> list[Doc]:
-        writer = Annotations(lambda id_: self._models.refer(id_, imports), "request", imports.upload)
+    def signature(
+        self, method: Method, service: Service, imports: Imports
+    ) -> list[Doc]:
+        writer = Annotations(
+            lambda id_: self._models.refer(id_, imports), "request", imports.upload
+        )
         parts: list[Doc] = []
         for argument in method.arguments:
             if argument.location == "path":
@@ -89,12 +102,16 @@ class ServicesSpeller:
             needed = any(a.required for a in method.arguments if a.location != "path")
             mark = "" if needed else "?"
             parts.append(
-                concat(Code(f"params{mark}: "), self._models.refer(method.params, imports))
+                concat(
+                    Code(f"params{mark}: "), self._models.refer(method.params, imports)
+                )
             )
         return [*parts, Code("options?: RequestOptions")]
 
     def returns(self, method: Method, imports: Imports) -> Doc:
-        writer = Annotations(lambda id_: self._models.refer(id_, imports), "response", imports.upload)
+        writer = Annotations(
+            lambda id_: self._models.refer(id_, imports), "response", imports.upload
+        )
         return result_type(method.result, writer)
 
     def _operation(self, method: Method, service: Service, imports: Imports) -> Code:
@@ -115,7 +132,9 @@ class ServicesSpeller:
     ) -> MethodView:
         name = self._names.member(method, service)
         head = concat(
-            block(Code(f"{name}("), self.signature(method, service, imports), Code(")")),
+            block(
+                Code(f"{name}("), self.signature(method, service, imports), Code(")")
+            ),
             Code(": Promise<"),
             self.returns(method, imports),
             Code("> {"),
@@ -141,7 +160,9 @@ class ServicesSpeller:
         for argument in path:
             name = self._names.argument(method, "path", argument.wire)
             same = name == argument.wire
-            parts.append(name if same else concat(key(argument.wire), Code(f": {name}")))
+            parts.append(
+                name if same else concat(key(argument.wire), Code(f": {name}"))
+            )
         if method.params:
             parts.append(Code("...params"))
         return braces(Code("{"), parts, Code("}"))

@@ -19,7 +19,10 @@ def surface_module(
 ) -> Module:
     """Ordered by name, calls first."""
     calls = (line for s in sdk.services for line in _calls(s, names, services))
-    lines = [*sorted(calls), *sorted(line for module in models for line in _models(module))]
+    lines = [
+        *sorted(calls),
+        *sorted(line for module in models for line in _models(module)),
+    ]
     return Module("surface.txt", "surface.txt.jinja", SurfaceView(tuple(lines)))
 
 
@@ -35,7 +38,9 @@ def _calls(service: Service, names: Names, services: ServicesSpeller) -> Iterato
 def _models(module: Module) -> Iterator[Code]:
     view = module.view
     assert isinstance(view, ModelsView)
-    folder, _, name = module.path.removeprefix("src/").removesuffix(".ts").partition("/")
+    folder, _, name = (
+        module.path.removeprefix("src/").removesuffix(".ts").partition("/")
+    )
     for declaration in view.declarations:
         place = f"{folder}/{name}.{declaration.name}"
         if not declaration.is_interface:

@@ -1,0 +1,24 @@
+"""What is every method made with?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.names import Name, snake
+from generator.openapi.model import Api
+from generator.sdk.model import Credential
+from generator.sdk.shape import Shapes
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """The Api, the types made so far, and the secrets that the client takes."""
+
+    api: Api
+    shapes: Shapes
+    credentials: tuple[Credential, ...]
+
+
+def service_id(path: tuple[Name, ...]) -> str:
+    """`test_helpers.customers`; the client itself, for methods that belong to no service, is ``."""
+    return ".".join(snake(name.words) for name in path)
