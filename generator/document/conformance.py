@@ -78,9 +78,7 @@ def findings(tree: dict[str, Json], version: Version) -> tuple[Finding, ...]:
         for error in validator.schema_validator.iter_errors(tree):
             found[_shape(error)] = None
         if not found:
-            for error in validator.root_validator(validator.schema_path):
-                if type(error).__name__ != "DuplicateOperationIDError":
-                    found[_rule(error, tree)] = None
+            found.update(dict.fromkeys(_rule_findings(validator, tree)))
     except RecursionError:
         problem = "it ran out of stack, which a cycle can make it do"
         found[Finding("failure", problem, None)] = None
@@ -90,6 +88,13 @@ def findings(tree: dict[str, Json], version: Version) -> tuple[Finding, ...]:
             problem = f"{type(error).__name__}: {error}"
             found[Finding("failure", _short(problem), None)] = None
     return tuple(found)
+
+
+def _rule_findings(validator: Any, tree: dict[str, Json]) -> Iterator[Finding]:
+    """A duplicate operationId is left to our own check, which knows both places."""
+    for error in validator.root_validator(validator.schema_path):
+        if type(error).__name__ != "DuplicateOperationIDError":
+            yield _rule(error, tree)
 
 
 def _shape(error: Any) -> Finding:

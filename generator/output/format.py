@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.output import templates
 from generator.output.cache import Texts
 from generator.output.model import BrokenOutput, OutputFile, Progress
-from generator.processes import context, cores, serve_parent
+from generator.processes import context, cores, end_children, serve_parent
 from generator.targets.base import Asset, Module, Package, load
 
 ALONE = 24
@@ -117,8 +117,9 @@ def _run(job: Job, *, workers: int) -> Iterator[dict[int, Made]]:
         try:
             for done in as_completed([pool.submit(_make_part, part) for part in parts]):
                 yield done.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+        except BaseException:
+            end_children()  # or leaving the pool would wait for all that was handed out
+            raise
 
 
 _job: Job | None = None

@@ -19,17 +19,23 @@ def expandable(sdk: Sdk, method: Method) -> str:
     """The empty string where nothing can be expanded within four steps."""
     if not isinstance(method.result, JsonResult):
         return ""
-    level: list[tuple[tuple[str, ...], Type]] = [((), method.result.type)]
+    level: list[_Place] = [((), method.result.type)]
     seen: set[str] = set()
     for _ in range(_DEEPEST):
-        below: list[tuple[tuple[str, ...], Type]] = []
-        for path, type_ in level:
-            for wire, inner in _fields(sdk, type_, seen):
-                if isinstance(inner, t.Expandable):
-                    return ".".join((*path, wire))
-                below.append(((*path, wire), inner))
+        below = [
+            ((*path, wire), inner)
+            for path, type_ in level
+            for wire, inner in _fields(sdk, type_, seen)
+        ]
+        for path, inner in below:
+            if isinstance(inner, t.Expandable):
+                return ".".join(path)
         level = below
     return ""
+
+
+_Place = tuple[tuple[str, ...], Type]
+"""A dotted path from the result, and what is there."""
 
 
 def _fields(sdk: Sdk, type_: Type, seen: set[str]) -> Iterator[tuple[str, Type]]:

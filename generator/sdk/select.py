@@ -17,14 +17,14 @@ def select(
     """Those that some pattern matches by operationId, call or path; all where there is no pattern."""
     if not only:
         return placed
-    texts = {found: _texts(found) for found in placed}
+    texts = [_texts(found) for found in placed]
     for pattern in only:
-        if not any(_matches(pattern, texts[found]) for found in placed):
+        if not any(_matches(pattern, each) for each in texts):
             diagnostics.report(NOTHING_SELECTED, at=None, pattern=pattern)
     return tuple(
         found
-        for found in placed
-        if any(_matches(pattern, texts[found]) for pattern in only)
+        for found, each in zip(placed, texts, strict=True)
+        if any(_matches(pattern, each) for pattern in only)
     )
 
 

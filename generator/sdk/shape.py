@@ -15,6 +15,7 @@ from generator.openapi import schema as s
 from generator.openapi.model import Api
 from generator.openapi.schema import Direction, Schema
 from generator.sdk import types as t
+from generator.sdk.discriminate import kept_promises, promises
 from generator.sdk.docs import whole
 from generator.sdk.limits import limits_of
 from generator.sdk.model import Declaration, Docs, Enum, Field, Model, Union
@@ -52,6 +53,7 @@ class Shapes:
         self.enums: dict[str, Enum] = {}
         self.unions: dict[str, Union] = {}
         self._named: dict[str, Type] = {}
+        self._promises = promises(api)
         # Named schemas wait here: following each at once would nest as deep as the document's
         # longest chain of references, which is longer than Python's stack.
         self._waiting: list[tuple[str, Schema, Spot]] = []
@@ -99,7 +101,9 @@ class Shapes:
         name = Name((*spot.words, *spot.suffix), Rank.DECLARED, ("schema",))
         match schema:
             case s.Object():
-                self._model(id_, schema, spot, name)
+                key = id_.partition(":")[2]
+                told = kept_promises(self._api, key, schema, all_=self._promises)
+                self._model(id_, told, spot, name)
             case s.Enumeration(values=values):
                 self.enums[id_] = Enum(
                     id_, name, spot.direction, spot.home, values, _is_open(schema, spot.direction),

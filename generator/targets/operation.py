@@ -22,6 +22,19 @@ _USUAL = {
 }
 
 
+def keys(method: Method) -> dict[tuple[str, str], str]:
+    """What a caller writes for each argument, by location and wire name, if not an identifier.
+
+    It is the wire name; where an earlier argument has that too, the location says which is meant.
+    """
+    chosen: dict[tuple[str, str], str] = {}
+    for argument in method.arguments:
+        location, wire = argument.location, argument.wire
+        taken = wire in chosen.values()
+        chosen[location, wire] = f"{location}_{wire}" if taken else wire
+    return chosen
+
+
 def usual_media_type(body: Body) -> str:
     return _USUAL[body.encoding]
 

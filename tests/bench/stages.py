@@ -77,6 +77,9 @@ def _build(place: Place, going: Run, *, clock: Clock, cache: Cache, key: str) ->
         document = read_one(going, going.inputs.document)
     wording = version(document, going.diagnostics)
     assert wording is not None
+    with clock.stage("validate"), Checking(cache) as checking:
+        checking.begin(document, wording)
+        checking.report(going.progress, going.diagnostics)
     with clock.stage("resolve"):
         api = resolve(document, wording, going.diagnostics)
     with clock.stage("design"):
@@ -91,9 +94,6 @@ def _build(place: Place, going: Run, *, clock: Clock, cache: Cache, key: str) ->
         formatters = {name: formatter(name) for name in names()}
         made = make(packages, going.progress, formatters=formatters, known=known)
         keep_texts(cache, going.inputs.stem, made.texts)
-    with clock.stage("validate"), Checking(cache) as checking:
-        checking.begin(document, wording)
-        checking.report(going.progress, going.diagnostics)
     with clock.stage("write"):
         origin = Origin(__version__, document.digest, going.inputs.facts_digest, ())
         trees = [tree(n, origin, files=files) for n, files in made.by_target.items()]

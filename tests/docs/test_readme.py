@@ -50,13 +50,14 @@ def rewrite(language: str, new: Callable[[str], str]) -> None:
 
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What the commands may read and write: never the checkout itself."""
+    """What the commands may read and write, as `make` leaves it; never the checkout itself."""
     for part in ("specs", "generated", "tests/diagnostics"):
         shutil.copytree(ROOT / part, tmp_path / part)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GEN_CACHE_DIR", str(tmp_path / "cache"))
     # Work that takes a second is announced, and on a busy machine all of it does.
     monkeypatch.setattr("generator.terminal._QUIET", inf)
+    assert run(["build", "specs/stripe.yaml"]) == 0
     return tmp_path
 
 
@@ -103,6 +104,7 @@ def test_commands_print_what_is_shown(
         program, *arguments = shlex.split(command)
         assert program == "gen"
         wanted = 1 if "diagnostics" in command else 0
+        capfd.readouterr()
         assert run(arguments) == wanted, command
         captured = capfd.readouterr()
         return captured.out + captured.err

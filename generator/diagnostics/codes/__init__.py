@@ -24,11 +24,15 @@ _GROUPS: Mapping[str, ModuleType] = {
 
 def _rules() -> Iterator[Rule]:
     for prefix, module in _GROUPS.items():
-        for rule in vars(module).values():
-            if isinstance(rule, Rule):
-                if not rule.code.startswith(prefix):
-                    raise ValueError(f"{rule.code} does not belong to group {prefix}")
-                yield rule
+        yield from _of_group(prefix, module)
+
+
+def _of_group(prefix: str, module: ModuleType) -> Iterator[Rule]:
+    for rule in vars(module).values():
+        if isinstance(rule, Rule):
+            if not rule.code.startswith(prefix):
+                raise ValueError(f"{rule.code} does not belong to group {prefix}")
+            yield rule
 
 
 def _collected() -> Mapping[str, Rule]:

@@ -86,7 +86,7 @@ PYTHON = Conventions(
         _snake, KEYWORDS | {"models", "params", "close", "with_options"}
     ),
     fields=Convention(_snake, KEYWORDS | HIDING | {"to_dict", "from_dict"}),
-    arguments=Convention(_snake, KEYWORDS | HIDING | {"self", "options"}),
+    arguments=Convention(_snake, KEYWORDS | HIDING | {"self", "options", "params"}),
     credentials=Convention(
         _snake, KEYWORDS | {"self", "base_url", "headers", "http_client", "timeout"}
     ),

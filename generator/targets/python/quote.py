@@ -17,7 +17,7 @@ def string(text: str) -> Code:
     """A string literal as black writes it: double quotes, unless single ones save escapes."""
     if text.isprintable() and not _SPECIAL.search(text):
         return Code(f'"{text}"')
-    quote = "'" if '"' in text and "'" not in text else '"'
+    quote = "'" if text.count('"') > text.count("'") else '"'
     return Code(quote + "".join(_character(c, quote) for c in text) + quote)
 
 

@@ -6,7 +6,7 @@ from generator.code import Code, join
 from generator.document.model import Json
 from generator.names import singular, snake
 from generator.sdk import types as t
-from generator.sdk.model import Argument, JsonResult, Method, Sdk, Service
+from generator.sdk.model import Argument, JsonResult, Method, NoContent, Sdk, Service
 from generator.sdk.types import Type
 from generator.targets.base import Values
 from generator.targets.python.layout import WIDTH
@@ -25,7 +25,8 @@ def snippet_view(
     variable = _variable(service, method)
     call = Code(f"client.{names.call(method, service)}")
     # A call too long for the line of its variable goes between parentheses.
-    deep = len(variable) + len(call) + len(" = (") > WIDTH and bool(values)
+    start = Code(f"{variable} = " if variable else "")
+    deep = bool(start and values) and len(start) + len(call) + len("(") > WIDTH
     indent = 8 if deep else 4
     arguments = []
     for argument, value in sorted(
@@ -43,6 +44,7 @@ def snippet_view(
         call=call,
         is_deep=deep,
         arguments=tuple(arguments),
+        start=start,
         variable=variable,
     )
 
@@ -87,6 +89,8 @@ def _secret(sdk: Sdk, method: Method) -> Code:
 
 def _variable(service: Service, method: Method) -> Code:
     """What the result is called, or empty where there is none."""
+    if isinstance(method.result, NoContent):
+        return Code("")
     if not isinstance(method.result, JsonResult):
         return Code("result")
     words = service.path[-1].words if service.path else ("result",)

@@ -67,10 +67,22 @@ class ModelsSpeller:
         declarations = tuple(self._declaration(id_, group, uses) for id_ in group.ids)
         return ModelsView(
             docs=docstring(_title(group), 0),
-            imports=_runtime_imports(declarations),
+            imports=self._runtime_imports(group),
             typing_imports=self._typing_imports(group, uses),
             declarations=declarations,
         )
+
+    def _runtime_imports(self, group: Group) -> tuple[Code, ...]:
+        """What must exist at run time: the bases of the classes."""
+        models = [self._sdk.models[id_] for id_ in group.ids if id_ in self._sdk.models]
+        directions = {model.direction for model in models}
+        lines = []
+        if "request" in directions:
+            lines.append(Code("from typing import TypedDict"))
+        if "response" in directions:
+            lines += [Code("")] if lines else []
+            lines.append(Code("from .._runtime import Model"))
+        return tuple(lines)
 
     def _refer(self, group: Group, id_: str) -> Code:
         name = self._names.classes[id_]
@@ -110,7 +122,7 @@ class ModelsSpeller:
         if renamed:
             arguments.append(Code(f"wire={_mapping(tuple(renamed))}"))
         name, docs = self._names.classes[model.id], docstring(
-            model.docs.text, _FIELD_INDENT
+            _words(model), _FIELD_INDENT
         )
         return DeclarationView(
             name=name,
@@ -118,7 +130,6 @@ class ModelsSpeller:
             is_class=True,
             is_empty=not fields and not docs,
             head=bracketed(f"class {name}(", arguments, "):", 0, one_line=True),
-            is_model=True,
             fields=fields,
         )
 
@@ -129,7 +140,7 @@ class ModelsSpeller:
             (keys.get(f"{i}", Code(f.wire)), f) for i, f in enumerate(model.fields)
         ]
         name, docs = self._names.classes[model.id], docstring(
-            model.docs.text, _FIELD_INDENT
+            _words(model), _FIELD_INDENT
         )
         writer.uses.names.add("TypedDict")
         if all(_is_plain(key) for key, _ in wished):
@@ -200,15 +211,6 @@ def _title(group: Group) -> str:
             return f"What the methods of {group.name} give back."
 
 
-def _runtime_imports(declarations: tuple[DeclarationView, ...]) -> tuple[Code, ...]:
-    lines = []
-    if any(d.is_call or (d.is_class and not d.is_model) for d in declarations):
-        lines.append(Code("from typing import TypedDict"))
-    if any(d.is_model for d in declarations):
-        lines.append(Code("from .._runtime import Model"))
-    return tuple(lines)
-
-
 def _argument_keys(method: Method, names: Names) -> dict[str, Code]:
     """By position among the fields of the params model: the name of the keyword argument."""
     scope = names.arguments[method.id]
@@ -241,7 +243,7 @@ def _presence(field: Field, writer: Annotations) -> Code:
     return Code(f"NotRequired[{writer.write(field.type)}]")
 
 
-def _words(field: Field) -> str:
+def _words(field: Field | Model) -> str:
     if not field.deprecated:
         return field.docs.text
     return f"Deprecated. {field.docs.text}".rstrip()

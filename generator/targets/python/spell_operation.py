@@ -18,6 +18,7 @@ from generator.sdk.model import (
 )
 from generator.targets.operation import (
     Alternatives,
+    base_url,
     is_deep,
     is_special,
     usual_media_type,

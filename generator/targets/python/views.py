@@ -37,7 +37,6 @@ class DeclarationView:
     is_alias: bool = False
     is_empty: bool = False
     head: Code = Code("")
-    is_model: bool = False
     fields: tuple[FieldView, ...] = ()
     entries: tuple[EntryView, ...] = ()
     alias: Code = Code("")
@@ -174,6 +173,7 @@ class SurfaceView:
 class SnippetView:
     """`comment` says where the secret comes from, or is empty. The imports are whole lines.
 
+    `start` is what stands before the call, `variable = `; both are empty where nothing comes back.
     `is_deep`: the call stands in parentheses, one level further in.
     """
 
@@ -184,4 +184,5 @@ class SnippetView:
     call: Code
     is_deep: bool
     arguments: tuple[Code, ...]
+    start: Code
     variable: Code

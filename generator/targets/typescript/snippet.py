@@ -9,6 +9,7 @@ from generator.sdk import types as t
 from generator.sdk.model import Argument, Method, NoContent, Sdk, Service, Values
 from generator.sdk.types import Type
 from generator.targets.names import Names
+from generator.targets.operation import keys
 from generator.targets.typescript.conventions import TYPESCRIPT
 from generator.targets.typescript.layout import (
     HARD,
@@ -31,8 +32,11 @@ def snippet_view(
     client = TYPESCRIPT.arguments.spell(sdk.name.words)
     ordered = sorted(values, key=lambda pair: method.arguments.index(pair[0]))
     path: list[Doc] = [_value(a, v) for a, v in ordered if a.location == "path"]
+    key = keys(method)
     named: list[Doc] = [
-        entry(a.wire, _value(a, v)) for a, v in ordered if a.location != "path"
+        entry(key[a.location, a.wire], _value(a, v))
+        for a, v in ordered
+        if a.location != "path"
     ]
     variable = Code(
         "" if method.result == NoContent() else _variable(service, method, client)

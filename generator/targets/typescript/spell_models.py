@@ -9,11 +9,13 @@ from generator.sdk.model import Enum, Field, Group, Model, Sdk, Union
 from generator.sdk.types import LiteralType
 from generator.targets.base import Module
 from generator.targets.names import Names
+from generator.targets.operation import keys
 from generator.targets.typescript.annotations import Annotations
 from generator.targets.typescript.conventions import TYPESCRIPT
 from generator.targets.typescript.layout import concat, layout
 from generator.targets.typescript.imports import Imports
-from generator.targets.typescript.quote import jsdoc, key
+from generator.targets.typescript.quote import jsdoc
+from generator.targets.typescript.quote import key as property_name
 from generator.targets.typescript.views import (
     DeclarationView,
     IndexView,
@@ -30,6 +32,9 @@ class ModelsSpeller:
     def __init__(self, sdk: Sdk, names: Names) -> None:
         self._sdk = sdk
         self._names = names
+        self._methods = {
+            m.params: m for s in sdk.services for m in s.methods if m.params
+        }
         self._homes = {id_: group for group in sdk.groups for id_ in group.ids}
 
     def module(self, group: Group) -> Module:
@@ -89,9 +94,24 @@ class ModelsSpeller:
             jsdoc(model.docs.text, 0, deprecated=model.deprecated),
             is_spaced=spaced,
             is_interface=True,
-            is_empty=not model.fields,
-            properties=tuple(property_view(field, writer) for field in model.fields),
+            is_empty=not model.fields and model.extra is None,
+            properties=self._properties(model, writer),
         )
+
+    def _properties(
+        self, model: Model, writer: Annotations
+    ) -> tuple[PropertyView, ...]:
+        method = self._methods.get(model.id)
+        if method is None:
+            known = tuple(_property(f, f.wire, writer) for f in model.fields)
+            return known if model.extra is None else (*known, _FURTHER)
+        # The fields are the method's named arguments, in the same order.
+        key = keys(method)
+        named = [
+            key[a.location, a.wire] for a in method.arguments if a.location != "path"
+        ]
+        pairs = zip(model.fields, named, strict=True)
+        return tuple(_property(field, name, writer) for field, name in pairs)
 
     def _alias(
         self, made: Enum | Union, writer: Annotations, *, spaced: bool
@@ -113,9 +133,13 @@ def folder_of(group: Group) -> str:
     return "params" if group.kind == "params" else "models"
 
 
-def property_view(field: Field, writer: Annotations) -> PropertyView:
+# The type of further keys would have to fit the known ones too.
+_FURTHER = PropertyView(Code("[key: string]: unknown;"), Code(""))
+
+
+def _property(field: Field, name: str, writer: Annotations) -> PropertyView:
     mark = "" if field.required else "?"
-    start = Code(f"{key(field.wire)}{mark}: ")
+    start = Code(f"{property_name(name)}{mark}: ")
     member = layout(concat(start, writer.write(field.type), Code(";")), indent=_INDENT)
     return PropertyView(
         member, jsdoc(field.docs.text, _INDENT, deprecated=field.deprecated)

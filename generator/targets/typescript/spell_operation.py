@@ -18,9 +18,11 @@ from generator.sdk.model import (
 )
 from generator.targets.operation import (
     Alternatives,
+    base_url,
     is_deep,
     is_special,
     usual_media_type,
+    keys,
 )
 from generator.targets.typescript.annotations import Annotations
 from generator.targets.typescript.layout import (
@@ -60,23 +62,23 @@ def statement(
 
 def _entries(method: Method, sdk: Sdk, usual: Alternatives) -> list[Doc]:
     """Properties of the object literal; what is as usual is left out."""
+    key = keys(method)
+    named = [(key[a.location, a.wire], a) for a in method.arguments]
     parts: list[tuple[str, Doc]] = [
         ("method", string(method.http_method.upper())),
         ("path", string(method.path)),
-        *_body(method),
+        *_body(method, key),
     ]
-    deep: list[Doc] = [
-        string(a.wire) for a in method.arguments if is_deep(a, method, a.wire)
-    ]
+    deep: list[Doc] = [string(name) for name, a in named if is_deep(a, method, name)]
     if deep:
         parts.append(("deepObject", block(Code("["), deep, Code("]"))))
-    special = [_parameter(a) for a in method.arguments if is_special(a, method, a.wire)]
+    special = [_parameter(a, name) for name, a in named if is_special(a, method, name)]
     if special:
         parts.append(("parameters", rows(special)))
     if (kind := _result_kind(method.result)) != "json":
         parts.append(("result", string(kind)))
     if method.servers:
-        parts.append(("server", string(method.servers[0].url.rstrip("/"))))
+        parts.append(("server", string(base_url(method.servers))))
     if method.credentials != usual:
         parts.append(("credentials", alternatives(method.credentials)))
     if sdk.idempotency and method.http_method in sdk.idempotency.methods:
@@ -130,20 +132,21 @@ def _result_kind(made: Result) -> str:
     assert_never(made)
 
 
-def _body(method: Method) -> list[tuple[str, Doc]]:
+def _body(method: Method, key: dict[tuple[str, str], str]) -> list[tuple[str, Doc]]:
     if method.body is None:
         return []
     parts: list[tuple[str, Doc]] = [("body", string(method.body.encoding))]
     if method.body.media_type != usual_media_type(method.body):
         parts.append(("mediaType", string(method.body.media_type)))
     if not method.body.flat:
-        parts.append(("wholeBody", string("body")))
+        parts.append(("wholeBody", string(key["body", "body"])))
     return parts
 
 
-def _parameter(argument: Argument) -> Doc:
+def _parameter(argument: Argument, name: str) -> Doc:
     parts: list[Doc] = [
-        Code(f"name: {string(argument.wire)}"),
+        Code(f"name: {string(name)}"),
+        *([] if name == argument.wire else [Code(f"wire: {string(argument.wire)}")]),
         Code(f"location: {string(argument.location)}"),
     ]
     if argument.style:

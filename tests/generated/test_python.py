@@ -1,0 +1,75 @@
+"""Is the committed Python package as good as one written by hand? The usual tools find nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.generated import checkers
+
+SNIPPETS = "snippets/payment_records"
+
+MISUSED = """\
+from stripe_sdk import Stripe
+
+records = Stripe().payment_records
+records.report_payment(amount_requested={"currency": "usd", "value": 1})
+records.report_payment_attempt_canceled("pr_1", canceled_at="yesterday")
+records.report_payment_attempt_canceled("pr_1", canceled_at=1, canceled_by="me")
+records.report_refund(
+    "pr_1",
+    outcome="refunded",
+    refunded={"refunded_at": 1},
+    processor_details={"type": "cash", "custom": {"refund_reference": "1"}},
+)
+records.retrieve()
+records.retrieve("pr_1").amonut
+records.retrieve("pr_1").amount.value + "1"
+"""
+WRONG_LINES = {4, 5, 6, 11, 13, 14, 15}
+
+
+def _python(*words: str, folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", *words],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_compiles(python_package: Path) -> None:
+    _python("compileall", "-q", ".", folder=python_package)
+    sources = list(python_package.rglob("*.py"))
+    compiled = list(python_package.rglob("*.pyc"))
+    assert len(sources) == len(compiled) > 100
+
+
+def test_black_finds_nothing_to_do(python_package: Path) -> None:
+    # No settings but black's own, whichever folder the package is in.
+    options = ["--check", "--quiet", "--config", os.devnull]
+    _python("black", *options, ".", folder=python_package)
+
+
+@pytest.mark.parametrize("checker", [checkers.mypy, checkers.pyright])
+def test_types(checker: checkers.Checker, python_package: Path) -> None:
+    checked = checker(python_package, "stripe_sdk", SNIPPETS)
+    print(f"\n{checked.printed}")
+    assert checked.fine, checked.printed
+
+
+@pytest.mark.parametrize("checker", [checkers.mypy, checkers.pyright])
+def test_wrong_calls_are_found(checker: checkers.Checker, python_package: Path) -> None:
+    """Types that let everything pass would have no errors either."""
+    folder = python_package / "misused"
+    folder.mkdir(exist_ok=True)
+    (folder / "misused.py").write_text(MISUSED)
+    checked = checker(python_package, "misused/misused.py")
+    assert checked.lines_with_errors("misused.py") == WRONG_LINES, checked.printed
