@@ -17,6 +17,7 @@ class Conventions:
     """How a target writes each kind of name. `client_members` are methods and services of the client.
 
     `package` gives the name of the whole: the one that facts pin, else one made of the product's.
+    `keywords`: named arguments are identifiers too, not only those of the path.
     """
 
     package: Callable[[Sdk], Code]
@@ -27,6 +28,7 @@ class Conventions:
     fields: Convention
     arguments: Convention
     credentials: Convention
+    keywords: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,8 @@ def _members(
 def _arguments(method: Method, c: Conventions, diagnostics: Diagnostics) -> Scope:
     """Keyed by location and wire name."""
     scope = Scope(f"arguments of {method.id}", c.arguments)
-    for argument in method.arguments:
+    named = (a for a in method.arguments if c.keywords or a.location == "path")
+    for argument in named:
         scope.declare(
             f"{argument.location}:{argument.wire}", argument.name, argument.at
         )

@@ -7,7 +7,7 @@ A block is one or more runs of consecutive lines, in the order of the file. A li
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
+from os.path import commonprefix
 
 _GAP = re.compile(r"^ *(?:#|//)? ?\.\.\.\n", re.MULTILINE)
 _CLOSING = tuple(")]}")
@@ -37,11 +37,11 @@ def _renewed(run: str, text: str) -> str:
     if not missing(run, text):
         return run
     old, lines = run.splitlines(), text.splitlines()
-    near = [line for line in lines if line.startswith(old[0])]
-    near = near or get_close_matches(old[0], lines, n=1, cutoff=0)
-    end = start = lines.index(near[0])
+    end = start = max(
+        range(len(lines)), key=lambda at: len(commonprefix([lines[at], old[0]]))
+    )
     for _ in _statements(old):
-        end = _statement_end(lines, end)
+        end = _statement_end(lines, end) if end < len(lines) else end
     return "\n".join(lines[start:end]).rstrip("\n") + "\n"
 
 

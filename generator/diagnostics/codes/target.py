@@ -17,6 +17,7 @@ Wrong:
 
     properties:
       fooBar: {type: string}
+      foo-bar: {type: string}
       foo_bar: {type: string}
 
 Right:
@@ -24,5 +25,6 @@ Right:
     properties:
       foo_bar: {type: string}
       foo_bar_label: {type: string}
+      foo_bar_note: {type: string}
 """,
 )

@@ -90,4 +90,5 @@ PYTHON = Conventions(
     credentials=Convention(
         _snake, KEYWORDS | {"self", "base_url", "headers", "http_client", "timeout"}
     ),
+    keywords=True,
 )

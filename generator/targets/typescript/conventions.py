@@ -82,4 +82,5 @@ TYPESCRIPT = Conventions(
     credentials=Convention(
         _camel, frozenset({"baseUrl", "timeout", "headers", "fetch"})
     ),
+    keywords=False,
 )
