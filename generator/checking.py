@@ -23,6 +23,9 @@ from generator.processes import context, serve_parent
 
 _SORT = "conformance"
 
+_PATIENCE = 120
+"""Seconds. There are documents that the validator never comes to an end with."""
+
 
 class Checking:
     """Begun once, asked once. Leaving the `with` block ends the process, asked or not."""
@@ -70,6 +73,11 @@ class Checking:
             found = [_read(*data) for data in self._cache.read_json(_SORT, key) or ()]
         else:
             progress("validate", 0, 0)
+            if not self._answer.poll(_PATIENCE):
+                problem = f"it had not ended after {_PATIENCE} seconds"
+                slow = Finding("failure", problem, None)
+                conformance.report([slow], document, diagnostics=diagnostics)
+                return
             try:
                 found = list(self._answer.recv())
             except EOFError:

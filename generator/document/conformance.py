@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, NoReturn
 
-from generator.diagnostics import Diagnostics, Pointer
+from generator.diagnostics import Diagnostics, Pointer, Severity
 from generator.diagnostics.codes import document as codes
 from generator.document.findings import problem_of
 from generator.document.model import Document, Json
@@ -55,16 +55,22 @@ def check(document: Document, diagnostics: Diagnostics) -> None:
 def report(
     found: Iterable[Finding], document: Document, *, diagnostics: Diagnostics
 ) -> None:
-    """Findings that were made before, perhaps in another process, as diagnostics."""
+    """Findings that were made before, perhaps in another process, as diagnostics.
+
+    A shape is not reported where another error stands at the same place: one word is enough.
+    """
     rules = {
         "shape": codes.NOT_CONFORMING,
         "rule": codes.DOUBTFUL,
         "failure": codes.VALIDATOR_FAILED,
     }
     wording = stated(document.tree)
+    told = {known.at for known in diagnostics if known.severity is Severity.ERROR}
     for finding in found:
         tokens = finding.tokens
         at = None if tokens is None else Pointer(document.path, tokens)
+        if finding.kind == "shape" and at in told:
+            continue
         diagnostics.report(
             rules[finding.kind], at=at, problem=finding.problem, version=wording
         )

@@ -10,6 +10,7 @@ as it was. `decisions/0002-atomic-output.md` says why it is done this way.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Collection, Iterator, Mapping
@@ -18,7 +19,7 @@ from pathlib import Path
 
 from generator.output.paths import NAME
 from generator.output.swap import exchange
-from generator.output.tree import owned
+from generator.output.tree import owned, passable, read
 
 
 def replace(home: Path, put: Mapping[str, bytes], *, drop: Collection[str]) -> None:
@@ -38,7 +39,12 @@ def replace(home: Path, put: Mapping[str, bytes], *, drop: Collection[str]) -> N
 
 
 def recover(home: Path) -> None:
-    """Completes what an interrupted `replace` had decided, and clears away what it had not."""
+    """Completes what an interrupted `replace` had decided, and clears away what it had not.
+
+    What lies there may have come with the project from anywhere: nothing is moved through a link.
+    """
+    if home.is_symlink():
+        return
     staged, record = _places(home)
     record.with_name(record.name + "-written").unlink(missing_ok=True)
     if record.exists():
@@ -113,7 +119,7 @@ def _link(source: str, goal: Path) -> None:
 def _finish(home: Path) -> None:
     """From the complete staged tree to the end. May be stopped and begun again at any point."""
     staged, record = _places(home)
-    new = record.read_text()
+    new = _recorded(record)
     if staged.exists() and _identity(staged) == new and not _put_in_place(staged, home):
         _merge(staged, home)
     if staged.exists() and _identity(staged) != new:
@@ -121,6 +127,13 @@ def _finish(home: Path) -> None:
     record.unlink()
     if staged.exists():
         shutil.rmtree(staged)
+
+
+def _recorded(record: Path) -> str:
+    content = read(record.parent, record.name)
+    if content is None:
+        raise _blocked(record)
+    return content.decode(errors="replace")
 
 
 def _put_in_place(staged: Path, home: Path) -> bool:
@@ -140,8 +153,20 @@ def _rescue(old: Path, home: Path) -> None:
             path = stray.relative_to(old)
             if path.as_posix() in ours or _same(stray, home / path):
                 continue
-            (home / path).parent.mkdir(parents=True, exist_ok=True)
-            os.replace(stray, home / path)
+            _move(stray, home, path)
+
+
+def _move(source: Path, home: Path, path: Path) -> None:
+    """Into the tree. OSError where a folder on the way is a link: it could lead anywhere."""
+    for folder in path.parents:
+        if not passable(home / folder):
+            raise _blocked(home / folder)
+    (home / path).parent.mkdir(parents=True, exist_ok=True)
+    os.replace(source, home / path)
+
+
+def _blocked(place: Path) -> OSError:
+    return OSError(errno.ELOOP, "it is a link, or no plain file or folder", str(place))
 
 
 def _ours(home: Path) -> set[str]:
@@ -178,12 +203,13 @@ def _merge(staged: Path, home: Path) -> None:
         for path in (*new.files, NAME):
             source, goal = staged / target / path, home / target / path
             if source.exists() and not _same(source, goal):
-                goal.parent.mkdir(parents=True, exist_ok=True)
-                os.replace(source, goal)
+                _move(source, home, Path(target, path))
 
 
 def _remove(root: Path, path: str) -> None:
     """The file, and the folders that it was alone in."""
+    if not all(passable(root / folder) for folder in Path(path).parents):
+        raise _blocked(root / path)
     (root / path).unlink(missing_ok=True)
     for parent in Path(path).parents:
         try:

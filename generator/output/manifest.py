@@ -66,7 +66,7 @@ def parse(content: bytes) -> Manifest | None:
         origin = Origin(
             data["tool"], data["document"], data["facts"], tuple(data["only"])
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
     if not isinstance(files, dict) or any(
         not isinstance(listed, str) for listed in files.values()

@@ -72,11 +72,12 @@ def _barrier(root: Path, path: str, folders: dict[str, str]) -> str:
     parent, _, _ = path.rpartition("/")
     if parent not in folders:
         above = _barrier(root, parent, folders) if parent else ""
-        folders[parent] = above or ("" if _passable(root / parent) else parent or ".")
+        folders[parent] = above or ("" if passable(root / parent) else parent or ".")
     return folders[parent]
 
 
-def _passable(folder: Path) -> bool:
+def passable(folder: Path) -> bool:
+    """A real folder, no link to one; or nothing yet."""
     try:
         return stat.S_ISDIR(os.lstat(folder).st_mode)
     except FileNotFoundError:

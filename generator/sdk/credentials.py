@@ -35,7 +35,7 @@ def credentials(
                 FACT_UNMATCHED,
                 at=fact.at,
                 fact=f"credentials.{name}",
-                hint=f"security schemes are: {', '.join(sorted(known)) or 'none'}",
+                hint=f"Security schemes are: {', '.join(sorted(known)) or 'none'}.",
             )
     kept = [
         scheme

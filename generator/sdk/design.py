@@ -156,5 +156,5 @@ def _check_calls(api: Api, facts: Facts, diagnostics: Diagnostics) -> None:
                 FACT_UNMATCHED,
                 at=pin.at,
                 fact=f"calls.{key}",
-                hint="a key is an operationId, or `METHOD /path`",
+                hint="A key is an operationId, or `METHOD /path`.",
             )

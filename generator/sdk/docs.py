@@ -20,7 +20,7 @@ _UNSEEN = re.compile(
 """Control characters, and those that turn the direction of text so that it reads as it is not."""
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _OTHER_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_TRAILING = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _BLOCK = re.compile(r"#|[-*+] |\d+[.)] |>|\||```|~~~|!\[|    |---|\*\*\*")
 _SENTENCE_END = re.compile(r"""[.!?]["')\]*_`]*(?=\s+["'(\[*_`]*[A-Z0-9])""")

@@ -90,8 +90,8 @@ class Examples:
                     made.append(
                         (argument, writer.argument(argument, _Here(spot, every)))
                     )
-                except _Endless:
-                    # No finite value is valid here, so none is shown.
+                except (_Endless, RecursionError):
+                    # No finite value is valid here, or none that anyone would read.
                     continue
         return tuple(made)
 
@@ -108,6 +108,8 @@ class Examples:
 def _resource(words: Words) -> Words:
     return (*words[:-1], singular(words[-1]))
 
+
+_MOST_ITEMS = 100
 
 _MOST_MODELS = 1000
 """So many models make any snippet unreadable; past them, each is written in its smallest form."""
@@ -138,6 +140,9 @@ class _Writer:
         A stated object or list need not have every field, nor only the required ones: it is taken
         only where the type says nothing of what is inside.
         """
+        if _is_file(argument.type):
+            # It would be the path of a file of the reader's own, to be sent away.
+            return None
         stated: list[Json] = (
             [*argument.examples] if isinstance(argument, Argument) else []
         )
@@ -187,7 +192,7 @@ class _Writer:
         """One item or entry even where none is required: a form cannot say that a list is empty."""
         try:
             if isinstance(type_, t.ListOf):
-                return [self._value(type_.items, here.item())] * max(1, type_.min_items)
+                return [self._value(type_.items, here.item())] * min(max(1, type_.min_items), _MOST_ITEMS)
             return self._entry(type_.values, here)
         except _Endless:
             if here.every:
@@ -209,6 +214,7 @@ class _Writer:
 
     def _member(self, members: tuple[Type, ...], here: _Here) -> Json:
         """The first member that ends. An empty text, which often means `unset`, comes last."""
+        self._count()
         for member in sorted(members, key=_is_blank):
             try:
                 return self._value(member, here)
@@ -216,9 +222,15 @@ class _Writer:
                 continue
         raise _Endless
 
+    def _count(self) -> None:
+        """What is required can multiply beyond all bounds too: that is as good as endless."""
+        self._models_left -= 1
+        if self._models_left < -9 * _MOST_MODELS:
+            raise _Endless
+
     def _model(self, id_: str, here: _Here) -> Json:
         below = here.inside(id_)
-        self._models_left -= 1
+        self._count()
         if self._models_left < 0:
             below = replace(below, every=False)
         model = self._sdk.models[id_]
@@ -251,6 +263,18 @@ class _Writer:
         except _Endless:
             # Optional, and leads back to where we come from.
             return
+
+
+def _is_file(type_: Type) -> bool:
+    match type_:
+        case t.File():
+            return True
+        case t.Optional(type=inner) | t.ListOf(items=inner):
+            return _is_file(inner)
+        case t.UnionOf(members=members):
+            return any(map(_is_file, members))
+        case _:
+            return False
 
 
 def _telling(values: tuple[Scalar, ...]) -> Scalar:

@@ -7,13 +7,13 @@ believable, valid and always the same. Only general rules: no API is known by na
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
 from generator.document.model import Json
 from generator.names import snake
+from generator.sdk.example_pattern import keeps
 from generator.sdk.example_words import FORMATS, NAMED, NUMBERS, PEOPLE, THINGS
 from generator.sdk.types import Limits, Primitive
 
@@ -137,6 +137,9 @@ _FILLERS = (
 )
 _LONGEST_FILLER = 256
 
+_LONGEST_TEXT = 10_000
+"""Of an example. A document may ask for billions of characters."""
+
 
 def _by_name(spot: Spot) -> str:
     words = spot.words
@@ -170,18 +173,11 @@ def _keeps(limits: Limits, text: str) -> bool:
         return False
     if limits.max_length is not None and len(text) > limits.max_length:
         return False
-    return not limits.pattern or _matches(limits.pattern, text)
-
-
-def _matches(pattern: str, text: str) -> bool:
-    """A pattern that Python cannot read as ECMA 262 does asks for nothing."""
-    try:
-        return re.search(pattern, text) is not None
-    except re.error:
-        return True
+    return not limits.pattern or keeps(limits.pattern, text)
 
 
 def _resized(limits: Limits, text: str) -> str:
-    if limits.min_length is not None and len(text) < limits.min_length:
-        text = (f"{text} " * limits.min_length)[: limits.min_length]
+    least = min(limits.min_length or 0, _LONGEST_TEXT)
+    if len(text) < least:
+        text = (f"{text} " * least)[:least]
     return text if limits.max_length is None else text[: limits.max_length]

@@ -100,7 +100,7 @@ class _Reader:
             if key not in known:
                 near = get_close_matches(key, known, 1)
                 hint = (
-                    f"write `{near[0]}`" if near else f"known are: {', '.join(known)}"
+                    f"Write `{near[0]}`." if near else f"Known are: {', '.join(known)}."
                 )
                 self.diagnostics.report(FACT_UNKNOWN, at=at / key, fact=key, hint=hint)
 
@@ -147,7 +147,7 @@ class _Reader:
 
     def credential(self, value: Json, at: Pointer) -> CredentialFact | None:
         if not isinstance(value, dict):
-            self.wrong(at, "a mapping such as {environment: STRIPE_API_KEY}")
+            self.wrong(at, "a mapping such as {environment: API_KEY}")
             return None
         self.only(value, ("name", "environment", "omit"), at)
         return CredentialFact(

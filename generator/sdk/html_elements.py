@@ -46,6 +46,7 @@ IMPLIED_ENDS: Mapping[str, frozenset[str]] = {
 
 HOLDERS = frozenset({"ul", "ol", "dl", "table", "blockquote"})
 
+_TRAILING = re.compile(r"(?<![ \t])[ \t]+$", re.M)
 _NESTED_LIST = re.compile(r"\n\n(?=(?:-|\d+\.) )")
 _UNSAFE_URL = re.compile(r"(?:javascript|vbscript|data):", re.I)
 _URL_ESCAPES = str.maketrans(
@@ -130,7 +131,7 @@ def _block(inner: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", text, flags=re.M)).strip()
+    return re.sub(r"\n{3,}", "\n\n", _TRAILING.sub("", text)).strip()
 
 
 def _emphasis(inner: str, mark: str) -> str:

@@ -28,13 +28,14 @@ from generator.sdk.html_elements import (
 _CODE = re.compile(
     r"^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)", re.M | re.S
 )
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BARE_AMPERSAND = re.compile(
     r"&(?!(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
 _KEPT = re.compile("\x00(\\d+)\x00")
+_DEEPEST = 100
+"""Elements in elements; from there on only their text is kept, as each level is written anew."""
 _LESS = "\x01"
 """A `<` of the text itself, hidden from the parser."""
 _TAG_GOES_ON = r"(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*:|[^\s<>@]+@)"
@@ -54,12 +55,24 @@ def to_markdown(text: str) -> str:
     text = _CODE.sub(keep, text)
     tags = _html_tags(text)
     if tags:
-        text = _BARE_AMPERSAND.sub(keep, _COMMENT.sub("", text))
+        text = _BARE_AMPERSAND.sub(keep, _without_comments(text))
         text = _read(text, tags, kept)
     else:
         text = _ENTITY.sub(lambda found: _decode(found[0]), text)
         text = _LIKE_TAG_LESS.sub(r"\\<", text).replace(_LESS, "<")
     return _put_back(text, kept)
+
+
+def _without_comments(text: str) -> str:
+    """By hand: a pattern would look for the end of every comment that has none."""
+    parts, start = [], 0
+    while (opened := text.find("<!--", start)) >= 0:
+        closed = text.find("-->", opened + 4)
+        if closed < 0:
+            break
+        parts.append(text[start:opened])
+        start = closed + 3
+    return "".join([*parts, text[start:]])
 
 
 def _put_back(text: str, kept: Sequence[str]) -> str:
@@ -127,6 +140,8 @@ class _Reader(HTMLParser):
             return
         if tag in BLOCKS:
             self._end_implied(tag)
+        if len(self._stack) > _DEEPEST:
+            return
         self._stack.append(_Open(tag, attributes))
 
     def handle_endtag(self, tag: str) -> None:

@@ -1,7 +1,7 @@
 """Which identifier does each name get? Declare every wish first, then settle once.
 
-The order of the document never matters: lower ranks choose first, then pointer text decides. Only
-the members of a clash are ever touched.
+The order of the document never matters: lower ranks choose first, then who is called so already, then
+pointer text decides. Only the members of a clash are ever touched.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class Scope:
         self._convention = convention
         self._wishes: dict[str, _Wish] = {}
         self._settled: dict[str, Code] | None = None
+        self._numbers: dict[tuple[str, ...], int] = {}
 
     def declare(self, key: str, name: Name, at: Place) -> None:
         """`key` is the id by which the identifier is asked for later."""
@@ -47,7 +48,7 @@ class Scope:
     def settle(self, diagnostics: Diagnostics) -> Scope:
         taken: dict[str, _Wish] = {}
         settled: dict[str, Code] = {}
-        for key, wish in sorted(self._wishes.items(), key=_precedence):
+        for key, wish in sorted(self._wishes.items(), key=self._precedence):
             identifier = self._free(wish, taken, diagnostics)
             taken[identifier] = wish
             settled[key] = Code(identifier)
@@ -71,13 +72,14 @@ class Scope:
             identifier = self._legal(words)
         if identifier not in taken:
             return identifier
-        number = 2
+        number = self._numbers.get(words, 2)
         while (
             spell((*words, str(number))) in taken
             or spell((*words, str(number))) in reserved
         ):
             number += 1
         identifier = spell((*words, str(number)))
+        self._numbers[words] = number + 1
         diagnostics.report(
             NUMBERED_NAME,
             at=wish.at,
@@ -94,7 +96,7 @@ class Scope:
             f"{identifier}_" if identifier in self._convention.reserved else identifier
         )
 
-
-def _precedence(item: tuple[str, _Wish]) -> tuple[int, str, str]:
-    key, wish = item
-    return (wish.name.rank, str(wish.at), key)
+    def _precedence(self, item: tuple[str, _Wish]) -> tuple[int, bool, str, str]:
+        key, wish = item
+        renamed = self._convention.spell(wish.name.words) != key
+        return (wish.name.rank, renamed, str(wish.at), key)

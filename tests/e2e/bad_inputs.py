@@ -11,7 +11,7 @@ from tests.e2e.small import DOCUMENT, NAME
 
 @dataclass(frozen=True, slots=True)
 class Bad:
-    """`place` is what the message starts with: path, line and column where there are any."""
+    """`place` is how the message starts: with the path, and the line where there is one."""
 
     code: str
     place: str
@@ -57,10 +57,10 @@ BAD: Mapping[str, Bad] = {
     "a directory": Bad("D102", NAME, Path.mkdir),
     "an empty file": Bad("D104", NAME, _text("")),
     "a file of white space": Bad("D104", NAME, _text(" \n\n")),
-    "a binary file": Bad("D105", f"{NAME}:1:6", _bytes(b"GIF8\x00\x01\x02\xff")),
+    "a binary file": Bad("D105", f"{NAME}:1:5", _bytes(b"GIF8\x00\x01\x02\xff")),
     "broken YAML": Bad("D110", f"{NAME}:4:", _text(_head("openapi: 3.1.0") + " ]: [")),
     "no version": Bad("D130", f"{NAME}:1:1", _text(_head("x-version: 3.1.0"))),
-    "an unknown version": Bad("D132", f"{NAME}:1:10", _text(_head("openapi: 4.0.0"))),
+    "an unknown version": Bad("D134", f"{NAME}:1:1", _text(_head("openapi: 4.0.0"))),
     "Swagger 2.0": Bad("D131", f"{NAME}:1:1", _text(_head("swagger: '2.0'"))),
     "a dangling reference": Bad(
         "A201", f"{NAME}:13:", _text(DOCUMENT.replace(_REFERENCE, f"{_REFERENCE}s"))
@@ -70,7 +70,7 @@ BAD: Mapping[str, Bad] = {
     ),
     "a duplicate key": Bad("D114", f"{NAME}:", _text(DOCUMENT + "paths: {}\n")),
     "a duplicate operationId": Bad(
-        "A241", f"{NAME}:16:", _text(DOCUMENT.replace("components:\n", _TWICE))
+        "A221", f"{NAME}:16:", _text(DOCUMENT.replace("components:\n", _TWICE))
     ),
     "an alias bomb": Bad(
         "D118", f"{NAME}:", _text(_head("openapi: 3.1.0") + "x-0: &a0 [x]\n" + _BOMB)

@@ -38,8 +38,10 @@ NAME = "spec.yaml"
 HOME = Path("out") / "spec"
 
 
-def build(folder: Path, text: str = DOCUMENT, *options: str) -> Mapping[str, bytes]:
+def build(
+    folder: Path, text: str = DOCUMENT, *options: str, cache: Path | None = None
+) -> Mapping[str, bytes]:
     """Writes the document, builds it into `out`, and returns the whole tree."""
     (folder / NAME).write_text(text)
-    built(NAME, "--out", "out", *options, cwd=folder)
+    built(NAME, "--out", "out", *options, cwd=folder, cache=cache)
     return contents(folder / "out")

@@ -10,7 +10,21 @@ DUPLICATE_OPERATION_ID = Rule(
     message="the operationId {operation_id} is taken",
     help="Give this operation an id of its own.",
     explanation="""\
-An operationId names one operation; two operations of one document have the same one.
+An operationId names one operation of the document, and here two have the same one.
+
+Wrong:
+
+    /customers:
+      get: {operationId: list}
+    /orders:
+      get: {operationId: list}
+
+Right:
+
+    /customers:
+      get: {operationId: listCustomers}
+    /orders:
+      get: {operationId: listOrders}
 """,
 )
 
@@ -20,7 +34,22 @@ SAME_PATH = Rule(
     message="{path} and {other} are the same path to a server",
     help="Make one path of them, or tell them apart by a fixed segment.",
     explanation="""\
-Two paths that differ only in the names of their parameters match the same requests.
+Two paths that differ only in the names of their parameters match the same requests. That
+matters where they share a method: nobody can say which of the two operations is meant.
+
+Wrong:
+
+    /customers/{id}:
+      get: {operationId: getCustomer}
+    /customers/{email}:
+      get: {operationId: findCustomer}
+
+Right:
+
+    /customers/{id}:
+      get: {operationId: getCustomer}
+    /customers/by_email/{email}:
+      get: {operationId: findCustomer}
 """,
 )
 
@@ -30,7 +59,19 @@ RELATIVE_PATH = Rule(
     message="the path {path} does not start with a slash",
     help="Write /{path}.",
     explanation="""\
-Every key under `paths` starts with `/`. The slash was added.
+Every key under `paths` starts with a slash. This one is read as if it did.
+
+Wrong:
+
+    paths:
+      customers:
+        get: {operationId: listCustomers}
+
+Right:
+
+    paths:
+      /customers:
+        get: {operationId: listCustomers}
 """,
 )
 
@@ -40,7 +81,21 @@ UNDECLARED_PATH_PARAMETER = Rule(
     message="{path} has a parameter {name} that is not declared",
     help="Add a parameter with `name: {name}` and `in: path`.",
     explanation="""\
-Every name in braces in a path needs a parameter. This one is taken to be a string.
+Every name in braces in a path needs a parameter, at the operation or beside it at the path.
+This one is taken to be a string.
+
+Wrong:
+
+    /customers/{id}:
+      get: {operationId: getCustomer}
+
+Right:
+
+    /customers/{id}:
+      get:
+        operationId: getCustomer
+        parameters:
+          - {name: id, in: path, required: true, schema: {type: string}}
 """,
 )
 
@@ -50,7 +105,22 @@ UNUSED_PATH_PARAMETER = Rule(
     message="the path parameter {name} is not in {path}",
     help="Add {{{name}}} to the path, correct the name, or remove the parameter.",
     explanation="""\
-A parameter with `in: path` has a name that the path does not hold in braces. It was left out.
+A parameter with `in: path` has a name that the path does not hold in braces. There is no place
+to put it, so it was left out.
+
+Wrong:
+
+    /customers/{id}:
+      get:
+        parameters:
+          - {name: customer, in: path, required: true, schema: {type: string}}
+
+Right:
+
+    /customers/{id}:
+      get:
+        parameters:
+          - {name: id, in: path, required: true, schema: {type: string}}
 """,
 )
 
@@ -60,7 +130,18 @@ OPTIONAL_PATH_PARAMETER = Rule(
     message="the path parameter {name} is not marked as required",
     help="Add `required: true`.",
     explanation="""\
-A path is not complete without its parameters, so each of them is required, and must say so.
+A path is not complete without its parameters, so each of them is required, and must say so. This
+one is taken to be required.
+
+Wrong:
+
+    parameters:
+      - {name: id, in: path, schema: {type: string}}
+
+Right:
+
+    parameters:
+      - {name: id, in: path, required: true, schema: {type: string}}
 """,
 )
 
@@ -70,7 +151,19 @@ DUPLICATE_PARAMETER = Rule(
     message="the {location} parameter {name} is declared twice",
     help="Remove one of the two.",
     explanation="""\
-Within one list, a parameter is known by its name and location. The first of the two is kept.
+Within one list, a parameter is known by its name and location. The first of the two is kept. An
+operation may well declare a parameter of its path anew: then its own counts.
+
+Wrong:
+
+    parameters:
+      - {name: limit, in: query, schema: {type: integer}}
+      - {name: limit, in: query, schema: {type: string}}
+
+Right:
+
+    parameters:
+      - {name: limit, in: query, schema: {type: integer}}
 """,
 )
 
@@ -80,8 +173,18 @@ IGNORED_HEADER = Rule(
     message="the header parameter {name} is ignored",
     help="Say it where it belongs: media types in `content`, credentials in `security`.",
     explanation="""\
-The specification says that header parameters called Accept, Content-Type and Authorization shall
-be ignored: media types and security schemes say the same.
+As parameters, the headers Accept, Content-Type and Authorization have no meaning in OpenAPI:
+media types and security schemes say what they hold. The parameter was left out.
+
+Wrong:
+
+    parameters:
+      - {name: Authorization, in: header, schema: {type: string}}
+
+Right, where `bearerAuth` is one of the security schemes:
+
+    security:
+      - bearerAuth: []
 """,
 )
 
@@ -91,8 +194,18 @@ UNKNOWN_LOCATION = Rule(
     message="{location} is no place for a parameter",
     help="Write path, query, header or cookie; {nearest} is nearest.",
     explanation="""\
-A parameter travels in the path, the query, a header or a cookie. (Swagger 2.0 also knew body and
-formData; that is `requestBody` now.)
+A parameter travels in the path, the query, a header or a cookie; the key of an `apiKey` scheme
+in one of the last three. (Swagger 2.0 also knew body and formData; that is `requestBody` now.)
+
+Wrong:
+
+    parameters:
+      - {name: limit, in: qurey, schema: {type: integer}}
+
+Right:
+
+    parameters:
+      - {name: limit, in: query, schema: {type: integer}}
 """,
 )
 
@@ -102,8 +215,22 @@ UNKNOWN_STYLE = Rule(
     message="there is no style {style}",
     help="Write simple, label, matrix, form, spaceDelimited, pipeDelimited or deepObject.",
     explanation="""\
-The style says how a value that is not a plain scalar is written. The default of the location is
-used.
+The style says how a value is written in a request, above all a list or an object. This one is
+not known, so the default of the place is used.
+
+Wrong:
+
+    name: ids
+    in: query
+    style: pipes
+    schema: {type: array, items: {type: string}}
+
+Right:
+
+    name: ids
+    in: query
+    style: pipeDelimited
+    schema: {type: array, items: {type: string}}
 """,
 )
 
@@ -113,7 +240,22 @@ MISPLACED_STYLE = Rule(
     message="the style {style} does not go with a {location} parameter",
     help="Write one of: {possible}.",
     explanation="""\
-Each location has its own styles (OpenAPI 3.1, Style Values). The default of the location is used.
+Each location has styles of its own (OpenAPI 3.1, Style Values), and this is one of another
+location. The default of the location is used.
+
+Wrong:
+
+    name: ids
+    in: query
+    style: matrix
+    schema: {type: array, items: {type: string}}
+
+Right:
+
+    name: ids
+    in: query
+    style: form
+    schema: {type: array, items: {type: string}}
 """,
 )
 
@@ -125,6 +267,16 @@ NO_SCHEMA = Rule(
     explanation="""\
 A parameter or header states its value by `schema`, or by `content` with one media type. This one
 takes anything.
+
+Wrong:
+
+    parameters:
+      - {name: limit, in: query}
+
+Right:
+
+    parameters:
+      - {name: limit, in: query, schema: {type: integer}}
 """,
 )
 
@@ -134,8 +286,18 @@ UNKNOWN_STATUS = Rule(
     message="{status} is no status",
     help='Write a code such as "200", a range such as "4XX", or "default".',
     explanation="""\
-The keys of `responses` are three-digit codes, ranges of a hundred, or `default`. This response was
-left out.
+The keys of `responses` are three-digit codes from 100 to 599, ranges of a hundred, or `default`.
+This response was left out.
+
+Wrong:
+
+    responses:
+      OK: {description: The order.}
+
+Right:
+
+    responses:
+      "200": {description: The order.}
 """,
 )
 
@@ -146,6 +308,18 @@ UNDECLARED_SERVER_VARIABLE = Rule(
     help="Add {name} under `variables`, with a default.",
     explanation="""\
 Every name in braces in the URL of a server needs a variable that has a default.
+
+Wrong:
+
+    servers:
+      - url: https://{region}.shop.example
+
+Right:
+
+    servers:
+      - url: https://{region}.shop.example
+        variables:
+          region: {default: eu}
 """,
 )
 
@@ -155,7 +329,18 @@ UNKNOWN_SECURITY_SCHEME = Rule(
     message="there is no security scheme {name}",
     help="Declare it under #/components/securitySchemes, or name one that is: {declared}.",
     explanation="""\
-A security requirement names schemes that the document declares. This requirement was left out.
+A security requirement names schemes that the document declares under
+`components/securitySchemes`, and none has this name.
+
+Wrong, where the document has a scheme called `bearerAuth`:
+
+    security:
+      - bearer: []
+
+Right:
+
+    security:
+      - bearerAuth: []
 """,
 )
 
@@ -165,6 +350,16 @@ UNKNOWN_SECURITY_TYPE = Rule(
     message="there is no type of security scheme {type}",
     help="Write http, apiKey, oauth2, openIdConnect or mutualTLS; {nearest} is nearest.",
     explanation="""\
-The scheme was left out.
+OpenAPI has five types of security schemes, and this is none of them. What Swagger 2.0 called
+`basic` is now `http` with a scheme of that name.
+
+Wrong:
+
+    type: basic
+
+Right:
+
+    type: http
+    scheme: basic
 """,
 )

@@ -33,6 +33,22 @@ CIRCULAR_REFERENCE = Rule(
     explanation="""\
 References that only lead to each other describe no value: `A` is `B`, and `B` is `A`. A schema
 may well contain itself, but only inside a property, an item or a further key.
+
+Wrong:
+
+    Customer:
+      $ref: '#/components/schemas/Client'
+    Client:
+      $ref: '#/components/schemas/Customer'
+
+Right:
+
+    Customer:
+      $ref: '#/components/schemas/Client'
+    Client:
+      type: object
+      properties:
+        referred_by: {$ref: '#/components/schemas/Customer'}
 """,
 )
 
@@ -42,7 +58,18 @@ EXTERNAL_REFERENCE = Rule(
     message="the reference {target} leads to another file, which is not supported yet",
     help="Bundle the document into one file, and refer to the thing as #/components/...",
     explanation="""\
-Only references within one document are followed so far. They start with `#/`.
+Only references within one document are followed so far, and those start with `#`. Tools that
+bundle put the parts of an API into one file.
+
+Wrong:
+
+    schema:
+      $ref: customer.yaml
+
+Right:
+
+    schema:
+      $ref: '#/components/schemas/Customer'
 """,
 )
 
@@ -54,6 +81,16 @@ UNSUPPORTED_REFERENCE = Rule(
     explanation="""\
 A reference within a document starts with `#/` and names every key on the way. Anchors
 (`#customer`, declared by `$anchor`) are not followed.
+
+Wrong:
+
+    schema:
+      $ref: '#customer'
+
+Right:
+
+    schema:
+      $ref: '#/components/schemas/Customer'
 """,
 )
 
@@ -63,8 +100,18 @@ NOT_A_SCHEMA = Rule(
     message="{target} is no schema: it leads to {found}",
     help="Refer to a schema, under #/components/schemas/.",
     explanation="""\
-The reference stands where a schema is due, and leads to another kind of component, such as a
+The reference stands where a schema is due, and leads to another kind of thing, such as a
 parameter or a response.
+
+Wrong:
+
+    schema:
+      $ref: '#/components/parameters/Customer'
+
+Right:
+
+    schema:
+      $ref: '#/components/schemas/Customer'
 """,
 )
 
@@ -74,7 +121,19 @@ WRONG_TYPE = Rule(
     message="expected {expected}, found {found}",
     help="Write {expected} here, or remove the key.",
     explanation="""\
-The specification asks for another JSON type at this place, so what stands here was left out.
+The specification asks for an object, a list or a schema at this place, and something else is
+written. Nothing can be made of it.
+
+Wrong:
+
+    type: object
+    properties: [name]
+
+Right:
+
+    type: object
+    properties:
+      name: {type: string}
 """,
 )
 
@@ -84,8 +143,18 @@ IGNORED_VALUE = Rule(
     message="expected {expected}, found {found}, which is ignored",
     help="Write {expected} here, or remove the key.",
     explanation="""\
-The specification asks for another JSON type for this keyword. The keyword is read as if it were
-not there; everything around it is kept.
+The specification asks for another JSON type after this keyword. The keyword is read as if it
+were not there; everything around it is kept.
+
+Wrong:
+
+    type: string
+    readOnly: "yes"
+
+Right:
+
+    type: string
+    readOnly: true
 """,
 )
 
@@ -95,8 +164,16 @@ NOT_TEXT = Rule(
     message="expected a string, found {found}, which is read as text",
     help='Put it in quotes: "{found}".',
     explanation="""\
-In YAML, `1.0` is a number and `true` is a boolean. Where a string is due, quote them, or the text
-may not come out as you wrote it.
+In YAML, `1.10` is the number 1.1 and `true` is a boolean. Where a string is due, put them in
+quotes, or the text may not come out as you wrote it.
+
+Wrong:
+
+    info: {title: Shop, version: 1.10}
+
+Right:
+
+    info: {title: Shop, version: "1.10"}
 """,
 )
 
@@ -108,6 +185,16 @@ EMPTY_VALUE = Rule(
     explanation="""\
 A key with nothing after it is null in YAML, which the specification does not allow here. It is
 read as if the key were not there.
+
+Wrong:
+
+    type: string
+    description:
+
+Right:
+
+    type: string
+    description: The name on the invoice.
 """,
 )
 
@@ -117,8 +204,17 @@ MISSING_FIELD = Rule(
     message="`{name}` is missing here",
     help="Add `{name}`.",
     explanation="""\
-The specification requires this field, and nothing can be made of the object without it. The object
-was left out.
+The specification requires this field, and nothing can be made of the object without it.
+
+Wrong:
+
+    parameters:
+      - {name: limit, schema: {type: integer}}
+
+Right:
+
+    parameters:
+      - {name: limit, in: query, schema: {type: integer}}
 """,
 )
 
@@ -129,7 +225,17 @@ OLD_WORDING = Rule(
     help='Write a type array such as [string, "null"], or a number as the exclusive bound.',
     explanation="""\
 OpenAPI 3.1 has no `nullable` and no boolean `exclusiveMinimum` or `exclusiveMaximum`; strictly,
-they say nothing there. They are understood all the same.
+they say nothing there. They are understood all the same. Each keyword is reported once, at the
+first of its places.
+
+Wrong, in an OpenAPI 3.1 document:
+
+    type: string
+    nullable: true
+
+Right:
+
+    type: [string, "null"]
 """,
 )
 
@@ -139,7 +245,18 @@ IGNORED_BESIDE_REFERENCE = Rule(
     message="`{keyword}` beside a `$ref` has no meaning in OpenAPI 3.0",
     help="Put the `$ref` and the rest into an `allOf`, each as a member.",
     explanation="""\
-In OpenAPI 3.0, whatever stands beside a `$ref` is ignored. Texts and `nullable` are understood all
-the same; keywords that change what the value is are not.
+In OpenAPI 3.0, whatever stands beside a `$ref` is ignored. Texts and `nullable` are understood
+all the same; keywords that change what the value is, such as `required` or `enum`, are not.
+
+Wrong, in an OpenAPI 3.0 document:
+
+    $ref: '#/components/schemas/Customer'
+    required: [name]
+
+Right:
+
+    allOf:
+      - $ref: '#/components/schemas/Customer'
+      - required: [name]
 """,
 )

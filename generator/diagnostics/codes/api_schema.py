@@ -10,7 +10,17 @@ UNKNOWN_TYPE = Rule(
     message="there is no type {type}",
     help="Write string, number, integer, boolean, object, array or null; {nearest} is nearest.",
     explanation="""\
-The value may be anything, since its type is not one that JSON Schema knows.
+JSON Schema has seven types, and this is none of them. It is read as if it were not there, so
+that the value may be anything that the keywords around it allow.
+
+Wrong:
+
+    type: date
+
+Right:
+
+    type: string
+    format: date
 """,
 )
 
@@ -22,6 +32,20 @@ UNDECLARED_REQUIRED = Rule(
     explanation="""\
 A name under `required` is no property of the object, nor of any that it is merged with. It is
 left out.
+
+Wrong:
+
+    type: object
+    required: [nmae]
+    properties:
+      name: {type: string}
+
+Right:
+
+    type: object
+    required: [name]
+    properties:
+      name: {type: string}
 """,
 )
 
@@ -31,7 +55,18 @@ EMPTY_ENUM = Rule(
     message="an enum without values allows nothing",
     help="Add the values, or remove the enum.",
     explanation="""\
-No value at all fits. Beside a reference, `allOf`, `anyOf` or `oneOf` the empty enum is ignored.
+An enum lists every value that fits, so with an empty one no value fits. Beside a reference,
+`allOf`, `anyOf` or `oneOf` the empty enum is ignored.
+
+Wrong:
+
+    type: string
+    enum: []
+
+Right:
+
+    type: string
+    enum: [person, company]
 """,
 )
 
@@ -41,7 +76,17 @@ REPEATED_ENUM_VALUE = Rule(
     message="the enum has the value {value} twice",
     help="Remove one of the two.",
     explanation="""\
-The values of an enum differ from each other. The second was left out.
+The values of an enum differ from each other. The second of two equal ones was left out.
+
+Wrong:
+
+    type: string
+    enum: [person, company, person]
+
+Right:
+
+    type: string
+    enum: [person, company]
 """,
 )
 
@@ -51,8 +96,18 @@ ENUM_VALUE_TYPE = Rule(
     message="the enum value {value} is no {types}",
     help="Quote it, correct it, or correct the type.",
     explanation="""\
-The type of the schema excludes this value, so that nothing can have it. It was left out. In YAML,
-a number or a boolean that is meant as a string has to be quoted.
+The type of the schema excludes this value, so that nothing can have it. It was left out. In
+YAML, a number or a boolean that is meant as a string has to be quoted.
+
+Wrong:
+
+    type: string
+    enum: [none, 10]
+
+Right:
+
+    type: string
+    enum: [none, "10"]
 """,
 )
 
@@ -62,7 +117,20 @@ STRUCTURED_ENUM_VALUE = Rule(
     message="{found} as a constant is not supported",
     help="Describe the value by its type and properties.",
     explanation="""\
-Constants are strings, numbers, booleans and null. The schema is read as one that allows anything.
+Constants are strings, numbers, booleans and null. A schema that lists an object or a list among
+its values is read as one that allows anything.
+
+Wrong:
+
+    enum:
+      - {unit: cm}
+      - {unit: inch}
+
+Right:
+
+    type: object
+    properties:
+      unit: {type: string, enum: [cm, inch]}
 """,
 )
 
@@ -72,7 +140,18 @@ EMPTY_CHOICE = Rule(
     message="`{keyword}` has no members",
     help="Add the schemas to choose from, or remove the key.",
     explanation="""\
-A choice of nothing is read as if it were not there.
+`oneOf`, `anyOf` and `allOf` each need at least one schema. An empty list is read as if it were
+not there.
+
+Wrong:
+
+    oneOf: []
+
+Right:
+
+    oneOf:
+      - $ref: '#/components/schemas/Person'
+      - $ref: '#/components/schemas/Company'
 """,
 )
 
@@ -82,8 +161,20 @@ CONTRADICTION = Rule(
     message="nothing fits this schema: its parts exclude each other",
     help="Correct the type of one of the two.",
     explanation="""\
-The members of an `allOf`, or a schema and what it refers to, must all fit, and ask for different
-types. The value may be anything.
+The members of an `allOf`, or a schema and what it refers to, must all fit the same value. These
+have no value in common, most often because their types differ. The value may be anything.
+
+Wrong:
+
+    allOf:
+      - {type: string}
+      - {type: integer}
+
+Right:
+
+    allOf:
+      - {type: string}
+      - {maxLength: 20}
 """,
 )
 
@@ -93,8 +184,20 @@ OVERRIDDEN_TYPE = Rule(
     message="this type excludes what a part of the same allOf says of it",
     help="Make the two agree.",
     explanation="""\
-Two members of an `allOf` declare the same property with types that no value has at once. The
-nearer one counts: what a schema says itself, then later members before earlier ones.
+Two members of an `allOf` describe the same property or item with types that no value has at
+once. The nearer one counts: what a schema says itself, then later members before earlier ones.
+
+Wrong:
+
+    allOf:
+      - properties: {id: {type: string}}
+      - properties: {id: {type: integer}}
+
+Right:
+
+    allOf:
+      - properties: {id: {type: string}}
+      - properties: {id: {type: string, maxLength: 20}}
 """,
 )
 
@@ -104,7 +207,20 @@ TOO_MANY_COMBINATIONS = Rule(
     message="{count} combinations of unions in one allOf are too many",
     help="Name the combinations that are really meant.",
     explanation="""\
-Each member of one union combines with each of the other. One side was left out.
+Where two unions meet in an `allOf`, each member of one combines with each of the other, and
+nobody could read the hundreds of types that come of it here. One side was left out.
+
+Wrong, where either schema is a `oneOf` of twenty others:
+
+    allOf:
+      - $ref: '#/components/schemas/AnyPayment'
+      - $ref: '#/components/schemas/AnyAddress'
+
+Right:
+
+    properties:
+      payment: {$ref: '#/components/schemas/AnyPayment'}
+      address: {$ref: '#/components/schemas/AnyAddress'}
 """,
 )
 
@@ -114,7 +230,33 @@ AMBIGUOUS_DISCRIMINATOR = Rule(
     message="the value {value} stands for two schemas",
     help="Give each a value of its own under `mapping`.",
     explanation="""\
-The discriminator must tell the members of a union apart. The first is kept.
+The discriminator must tell the members of a union apart. Its value for a member is what
+`mapping` says, else what the member's own property says, else the name of the member's schema.
+Here two members have the same one, and the first is kept.
+
+Wrong:
+
+    Person:
+      properties: {kind: {const: person}}
+    Company:
+      properties: {kind: {const: person}}
+    Customer:
+      oneOf:
+        - $ref: '#/components/schemas/Person'
+        - $ref: '#/components/schemas/Company'
+      discriminator: {propertyName: kind}
+
+Right:
+
+    Person:
+      properties: {kind: {const: person}}
+    Company:
+      properties: {kind: {const: company}}
+    Customer:
+      oneOf:
+        - $ref: '#/components/schemas/Person'
+        - $ref: '#/components/schemas/Company'
+      discriminator: {propertyName: kind}
 """,
 )
 
@@ -124,6 +266,16 @@ TOO_DEEP = Rule(
     message="schemas are nested more than {limit} deep here",
     help="Give the inner schemas names under #/components/schemas, and refer to them.",
     explanation="""\
-No one can read this, and it may be an attempt to exhaust the tool. The value may be anything.
+Published documents nest schemas a dozen deep; the levels of what an `allOf` refers to count too.
+Far more than that cannot be read by anyone, and may be an attempt to exhaust the tool.
+
+Wrong, with some sixty levels more:
+
+    Grid: {items: {items: {items: {items: {type: integer}}}}}
+
+Right:
+
+    Row: {type: array, items: {type: integer}}
+    Grid: {type: array, items: {$ref: '#/components/schemas/Row'}}
 """,
 )

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from generator.diagnostics import Diagnostics, Pointer
+from generator.diagnostics import Diagnostics, Pointer, Rule
+from generator.diagnostics.codes import api
 from generator.document import conformance
 from generator.document.conformance import MAX_LENGTH, check, findings
 from generator.document.model import Json
@@ -196,6 +197,25 @@ def test_check_reports_at_the_place(tmp_path: Path) -> None:
     (found,) = diagnostics
     assert (found.code, found.at) == ("D140", Pointer(document.path, ("info",)))
     assert found.message == "not valid OpenAPI 3.0: the key `version` is missing"
+
+
+@pytest.mark.parametrize(
+    ("rule", "place", "codes"),
+    [
+        (api.MISSING_FIELD, ("info",), ["A210"]),
+        (api.MISSING_FIELD, ("info", "version"), ["A210", "D140"]),
+        (api.EMPTY_VALUE, ("info",), ["A209", "D140"]),
+    ],
+    ids=["an error there", "an error elsewhere", "a warning there"],
+)
+def test_a_shape_is_told_where_no_other_error_stands(
+    tmp_path: Path, rule: Rule, place: tuple[str, ...], codes: list[str]
+) -> None:
+    document = read_text(tmp_path, SOUND.replace(', version: "1"', ""))
+    diagnostics = Diagnostics()
+    diagnostics.report(rule, at=Pointer(document.path, place), name="version")
+    check(document, diagnostics)
+    assert [found.code for found in diagnostics] == codes
 
 
 def test_check_leaves_an_unknown_version_alone(tmp_path: Path) -> None:
