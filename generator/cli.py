@@ -46,8 +46,10 @@ def run(arguments: Sequence[str]) -> int:
 def _bug(error: Exception) -> int:
     from traceback import format_exc
 
+    from generator.terminal import harmless
+
     sys.stderr.write(
-        f"{format_exc()}\ngen {__version__} has a bug: {type(error).__name__}. Please report it,"
+        f"{harmless(format_exc())}\ngen {__version__} has a bug: {type(error).__name__}. Please report it,"
         " with the lines above and, if you may, the document.\n"
     )
     return BUG

@@ -6,6 +6,7 @@ In: text and progress. Out: the two standard streams. The only place that prints
 from __future__ import annotations
 
 import os
+import re
 import sys
 from time import monotonic
 from typing import TextIO
@@ -34,13 +35,13 @@ class Terminal:
     def show(self, text: str) -> None:
         """The answer, to standard output."""
         self._clear()
-        self._output.write(text)
+        self._output.write(harmless(text) if self._output.isatty() else text)
         self._output.flush()
 
     def tell(self, text: str) -> None:
         """Anything else, to standard error."""
         self._clear()
-        self._errors.write(text)
+        self._errors.write(harmless(text) if self._errors.isatty() else text)
         self._errors.flush()
 
     def progress(self, work: str, done: int, total: int) -> None:
@@ -71,6 +72,18 @@ class Terminal:
             self._errors.write("\r\x1b[2K")
             self._errors.flush()
             self._bar = False
+
+
+_COLOUR_OR_UNSEEN = re.compile(
+    "(\x1b\\[[0-9;]*m)|[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
+
+
+def harmless(text: str) -> str:
+    """Colours may pass. All else that would move the cursor or turn text around is spelt out."""
+    return _COLOUR_OR_UNSEEN.sub(
+        lambda found: found[1] or f"\\u{ord(found[0]):04x}", text
+    )
 
 
 def standard() -> Terminal:

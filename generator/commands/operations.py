@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from generator.commands.answer import begin, report
+from generator.diagnostics.frame import clean
 from generator.pipeline import understand
 from generator.run import Stopped
 from generator.sdk.model import Sdk
@@ -48,6 +49,7 @@ def listing(sdk: Sdk) -> list[dict[str, str]]:
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:
     """Columns as wide as their widest cell, two blanks apart."""
+    rows = [[clean(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
     return "".join(f"{line}\n" for line in lines)

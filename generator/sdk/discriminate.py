@@ -54,8 +54,9 @@ def _narrowed(api: Api, schema: Schema, promised: tuple[str, ...]) -> Schema:
     match meant:
         case s.String():
             return s.Enumeration(schema.facets, promised)
-        case s.Enumeration(values=values) if set(promised) <= set(values):
-            return s.Enumeration(schema.facets, promised)
+        case s.Enumeration(values=values) if not set(promised).isdisjoint(values):
+            kept = tuple(value for value in values if value in promised)
+            return s.Enumeration(schema.facets, kept)
         case _:
             return schema
 

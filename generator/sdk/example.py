@@ -192,7 +192,9 @@ class _Writer:
         """One item or entry even where none is required: a form cannot say that a list is empty."""
         try:
             if isinstance(type_, t.ListOf):
-                return [self._value(type_.items, here.item())] * min(max(1, type_.min_items), _MOST_ITEMS)
+                return [self._value(type_.items, here.item())] * min(
+                    max(1, type_.min_items), _MOST_ITEMS
+                )
             return self._entry(type_.values, here)
         except _Endless:
             if here.every:

@@ -16,11 +16,14 @@ from generator.targets.scope import Convention, Scope
 class Conventions:
     """How a target writes each kind of name. `client_members` are methods and services of the client.
 
+    `clients` is for the client alone, which meets the names of the runtime.
+
     `package` gives the name of the whole: the one that facts pin, else one made of the product's.
     `keywords`: named arguments are identifiers too, not only those of the path.
     """
 
     package: Callable[[Sdk], Code]
+    clients: Convention
     classes: Convention
     modules: Convention
     members: Convention
@@ -64,7 +67,7 @@ def settle_names(sdk: Sdk, conventions: Conventions, diagnostics: Diagnostics) -
     c = conventions
     return Names(
         package=c.package(sdk),
-        client=Code(c.classes.spell(sdk.name.words)),
+        client=Code(c.clients.legal(sdk.name.words)),
         classes=_classes(sdk, c, diagnostics),
         modules=_modules(sdk, c, diagnostics),
         services=_service_classes(sdk, c, diagnostics),

@@ -22,6 +22,11 @@ class Convention:
     spell: Callable[[tuple[str, ...]], str]
     reserved: frozenset[str] = frozenset()
 
+    def legal(self, words: tuple[str, ...]) -> str:
+        """A reserved word gets an underscore behind it."""
+        identifier = self.spell(words)
+        return f"{identifier}_" if identifier in self.reserved else identifier
+
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
@@ -66,10 +71,10 @@ class Scope:
         spell, reserved = self._convention.spell, self._convention.reserved
         words = wish.name.words
         context = list(wish.name.context)
-        plain = identifier = self._legal(words)
+        plain = identifier = self._convention.legal(words)
         while identifier in taken and context:
             words = (context.pop(), *words)
-            identifier = self._legal(words)
+            identifier = self._convention.legal(words)
         if identifier not in taken:
             return identifier
         number = self._numbers.get(words, 2)
@@ -89,12 +94,6 @@ class Scope:
             settled=identifier,
         )
         return identifier
-
-    def _legal(self, words: tuple[str, ...]) -> str:
-        identifier = self._convention.spell(words)
-        return (
-            f"{identifier}_" if identifier in self._convention.reserved else identifier
-        )
 
     def _precedence(self, item: tuple[str, _Wish]) -> tuple[int, bool, str, str]:
         key, wish = item

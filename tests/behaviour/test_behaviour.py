@@ -17,6 +17,7 @@ from pathlib import Path
 
 import black
 import pytest
+from black.mode import TargetVersion
 
 from generator.output import templates
 from tests import node
@@ -25,7 +26,7 @@ from tests.behaviour.cases import HERE, Block, Case, cases, in_file
 from tests.behaviour.excerpts import missing, renewed
 
 EACH = pytest.mark.parametrize("case", cases(), ids=str)
-MODE = black.Mode(target_versions={black.TargetVersion.PY311})
+MODE = black.Mode(target_versions={TargetVersion.PY311})
 FOLDERS = {"python": "shop_sdk/", "typescript": "", "curl": ""}
 """Where the paths in labels start: in the package, or beside it."""
 

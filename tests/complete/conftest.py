@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,19 @@ def tree(document: Path) -> dict[str, Json]:
 
 
 @pytest.fixture(scope="session")
-def with_node() -> None:
+def python_package(
+    complete: Complete, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A copy, in which tools may leave their files."""
+    return shutil.copytree(complete.python, tmp_path_factory.mktemp("copy") / "python")
+
+
+@pytest.fixture(scope="session")
+def typescript_package(
+    complete: Complete, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A copy, in which tools may leave their files."""
     if node.missing():
         pytest.skip(node.missing())
+    folder = tmp_path_factory.mktemp("copy") / "typescript"
+    return shutil.copytree(complete.typescript, folder)

@@ -33,10 +33,13 @@ def _fields(model: Any) -> dict[str, str]:
 
 def main() -> None:
     package = import_module("stripe_sdk")
-    models, services = package.models, import_module("stripe_sdk.services")
+    models = import_module("stripe_sdk.models")
+    services = import_module("stripe_sdk.services")
     touched = {name: getattr(models, name) for name in models._MODULES}
-    classes = {name: found for name, found in touched.items() if isinstance(found, type)}
-    found = {
+    classes = {
+        name: found for name, found in touched.items() if isinstance(found, type)
+    }
+    found: dict[str, Any] = {
         "models": {name: _fields(model) for name, model in classes.items()},
         "aliases": {n: found for n, found in touched.items() if isinstance(found, str)},
         "operations": _operations(services),

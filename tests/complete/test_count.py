@@ -52,9 +52,7 @@ def test_every_operation(
 
 
 @pytest.mark.parametrize("language", ["python", "typescript"])
-def test_every_schema(
-    language: str, tree: Tree, surfaces: dict[str, Surface]
-) -> None:
+def test_every_schema(language: str, tree: Tree, surfaces: dict[str, Surface]) -> None:
     """Each has a name of its own, and every property of it is a field."""
     names, listed = surfaces[language].by_fold(), surfaces[language].types
     folded = {fold(name): name for name in plain.schemas(tree)}
@@ -91,7 +89,7 @@ def test_the_closure_of_one_operation(
     path = "/v1/payment_records/report_payment"
     wanted = plain.reached(tree, plain.mapping(tree["paths"])[path])
     assert len(wanted) == CLOSURE
-    options = ["--only", path, "--target", "typescript", "--out", tmp_path]
+    options = ["--only", path, "--target", "typescript", "--out", str(tmp_path)]
     ended = built(complete.document, *options, cache=complete.cache)
     said = f"operations 1 of {OPERATIONS}, schemas {CLOSURE} of {SCHEMAS}\n"
     assert ended.output.endswith(said)

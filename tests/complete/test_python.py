@@ -19,13 +19,12 @@ Tree = dict[str, Json]
 
 
 @pytest.fixture(scope="module")
-def imported(complete: Complete) -> dict[str, Any]:
+def imported(python_package: Path) -> dict[str, Any]:
     """What a new process finds when it touches every model and imports every module."""
     script = Path(__file__).with_name("import_all.py")
-    # Without the folders of this project on its path.
-    words = [sys.executable, "-W", "error", script]
-    path = {"PYTHONPATH": str(complete.python), "PYTHONDONTWRITEBYTECODE": "1"}
-    printed = node.run(words, cwd=complete.python, environment=path)
+    words: list[str | Path] = [sys.executable, "-W", "error", script]
+    path = {"PYTHONPATH": str(python_package)}
+    printed = node.run(words, cwd=python_package, environment=path)
     found: dict[str, Any] = json.loads(printed)
     return found
 
@@ -57,11 +56,10 @@ def test_the_empty_form_of_a_get_is_not_sent(
 
 
 @pytest.mark.parametrize("checker", [checkers.mypy, checkers.pyright])
-def test_types(checker: checkers.Checker, complete: Complete) -> None:
+def test_types(checker: checkers.Checker, python_package: Path) -> None:
     """Both as strict as they can be. mypy reads the snippets too: it is the quicker one."""
-    paths = ["stripe_sdk"]
-    if checker is checkers.mypy:
-        paths += ["snippets"]
-    checked = checker(complete.python, *paths)
+    assert len(list((python_package / "snippets").rglob("*.py"))) == 2 * 588
+    also = ["snippets"] if checker is checkers.mypy else []
+    checked = checker(python_package, "stripe_sdk", *also)
     print(f"\n{checked.printed}")
     assert checked.fine, checked.printed

@@ -97,7 +97,9 @@ def _about(name: str, **more: Json) -> Call:
 
 TRICKY = (
     _report("unicode", description="Käse für 3 € 🧀 日本", metadata={"größe": "Ⅷ"}),
-    _report("plus, ampersand", description=" a + b & c = d ; e ", metadata={"a+&": "="}),
+    _report(
+        "plus, ampersand", description=" a + b & c = d ; e ", metadata={"a+&": "="}
+    ),
     _report("brackets", metadata={"a[b]": "[c]", "[]": "a]b["}, description="[x][0]"),
     _report("percent", metadata={"100%": "%5B%20+"}, description="%"),
     _report("reserved", metadata={"~!*'()": "~!*'()", "#?/:@": "$,|^`{}<>"}),

@@ -44,7 +44,7 @@ def test_python(
     server: RecordingServer, python_package: Path, expected: list[Recorded]
 ) -> None:
     files = _found("python", ".py")
-    command = [sys.executable, HERE / "run_snippets.py", server.url]
+    command: list[str | Path] = [sys.executable, HERE / "run_snippets.py", server.url]
     environment = {**KEY, "PYTHONPATH": str(python_package)}
 
     def run(names: list[str]) -> str:
@@ -89,9 +89,7 @@ def test_curl(
     assert list(map(_decoded, _run(server, run))) == list(map(_decoded, expected))
 
 
-def _run(
-    server: RecordingServer, run: Callable[[list[str]], str]
-) -> list[Recorded]:
+def _run(server: RecordingServer, run: Callable[[list[str]], str]) -> list[Recorded]:
     """Each snippet gets the same answer, and all of them show it."""
     server.clear()
     for _ in EXAMPLES:
@@ -116,9 +114,7 @@ def _decoded(one: Recorded) -> tuple[str, str, Pairs, Pairs, str | None]:
 
 def _found(target: str, ending: str) -> dict[str, Path]:
     folder = COMMITTED / target / ("" if target == "curl" else "snippets")
-    return {
-        path.name.removesuffix(ending): path for path in folder.rglob(f"*{ending}")
-    }
+    return {path.name.removesuffix(ending): path for path in folder.rglob(f"*{ending}")}
 
 
 def _typescript(name: str) -> str:

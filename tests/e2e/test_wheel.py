@@ -15,11 +15,9 @@ from tests.e2e.command import FAMILY, ROOT, built, contents
 SOURCES = ("generator", "templates", "pyproject.toml", "README.md", "LICENSE")
 
 
-def _run(*words: str | Path, cwd: Path) -> str:
-    environment = {
-        key: value for key, value in os.environ.items() if key != "PYTHONPATH"
-    }
-    done = subprocess.run(
+def _run(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    environment = {key: text for key, text in os.environ.items() if key != "PYTHONPATH"}
+    return subprocess.run(
         [str(word) for word in words],
         cwd=cwd,
         env={**environment, "GEN_CACHE_DIR": "", "PIP_DISABLE_PIP_VERSION_CHECK": "1"},
@@ -28,10 +26,19 @@ def _run(*words: str | Path, cwd: Path) -> str:
         encoding="utf-8",
         check=False,
     )
-    if "No matching distribution" in done.stdout or "ConnectionError" in done.stdout:
-        pytest.skip(f"the package index is out of reach: {done.stdout}")
+
+
+def _done(*words: str | Path, cwd: Path) -> str:
+    done = _run(*words, cwd=cwd)
     assert done.returncode == 0, done.stdout
     return done.stdout
+
+
+def _pip(python: str | Path, *words: str | Path, cwd: Path) -> None:
+    done = _run(python, "-m", "pip", *words, "--quiet", "--retries", "1", cwd=cwd)
+    if done.returncode and "connection broken" in done.stdout:
+        pytest.skip(f"the package index is out of reach: {done.stdout}")
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.fixture(scope="module")
@@ -44,23 +51,21 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copytree(ROOT / name, folder / name, ignore=ignored)
         else:
             shutil.copy(ROOT / name, folder / name)
-    pip = (sys.executable, "-m", "pip", "wheel", "--no-deps", "--quiet")
-    _run(*pip, "--wheel-dir", "dist", ".", cwd=folder)
+    words = ("wheel", "--no-deps", "--wheel-dir", "dist", ".")
+    _pip(sys.executable, *words, cwd=folder)
     (made,) = (folder / "dist").glob("*.whl")
     return made
 
 
 def test_builds_what_the_checkout_builds(wheel: Path, tmp_path: Path) -> None:
-    _run(sys.executable, "-m", "venv", "clean", cwd=tmp_path)
+    _done(sys.executable, "-m", "venv", "clean", cwd=tmp_path)
     python = tmp_path / "clean" / "bin" / "python"
-    _run(python, "-m", "pip", "install", "--quiet", wheel, cwd=tmp_path)
-    where = _run(
-        python, "-c", "import generator; print(generator.__file__)", cwd=tmp_path
-    )
-    assert where.startswith(str(tmp_path))
+    _pip(python, "install", wheel, cwd=tmp_path)
+    where = "import generator; print(generator.__file__)"
+    assert _done(python, "-c", where, cwd=tmp_path).startswith(str(tmp_path))
     shutil.copytree(FAMILY.parent, tmp_path / "specs")
     gen = python.with_name("gen")
-    _run(gen, "build", "specs/stripe.yaml", "--out", "installed", cwd=tmp_path)
+    _done(gen, "build", "specs/stripe.yaml", "--out", "installed", cwd=tmp_path)
     built(FAMILY, "--out", tmp_path / "checkout")
     installed = contents(tmp_path / "installed")
     assert len(installed) > 200

@@ -56,9 +56,7 @@ def on_path(python_package: Path) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def all_sent(
-    server: RecordingServer, typescript_project: Path, on_path: None
-) -> Sent:
+def all_sent(server: RecordingServer, typescript_project: Path, on_path: None) -> Sent:
     return {
         name: sent(caller, server, CALLS, typescript_project)
         for name, caller in CALLERS.items()

@@ -29,10 +29,12 @@ class Checked:
 
 Checker: TypeAlias = Callable[..., Checked]
 
+
 def mypy(folder: Path, *paths: str) -> Checked:
     # A cache of its own, and no settings but these: those of this project do not hold here.
-    options = ["--strict", "--config-file", os.devnull, "--cache-dir", ".mypy"]
-    return _run(["mypy", *options, "--warn-unreachable", *paths], folder)
+    options = ["--strict", "--warn-unreachable", "--explicit-package-bases"]
+    apart = ["--config-file", os.devnull, "--cache-dir", ".mypy"]
+    return _run(["mypy", *options, *apart, *paths], folder)
 
 
 def pyright(folder: Path, *paths: str) -> Checked:

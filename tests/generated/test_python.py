@@ -11,8 +11,6 @@ import pytest
 
 from tests.generated import checkers
 
-SNIPPETS = "snippets/payment_records"
-
 MISUSED = """\
 from stripe_sdk import Stripe
 
@@ -60,7 +58,7 @@ def test_black_finds_nothing_to_do(python_package: Path) -> None:
 
 @pytest.mark.parametrize("checker", [checkers.mypy, checkers.pyright])
 def test_types(checker: checkers.Checker, python_package: Path) -> None:
-    checked = checker(python_package, "stripe_sdk", SNIPPETS)
+    checked = checker(python_package, "stripe_sdk", "snippets")
     print(f"\n{checked.printed}")
     assert checked.fine, checked.printed
 

@@ -60,7 +60,9 @@ def build(
         package = load(target).spell(sdk, diagnostics)
         prove([module.path for module in package.modules])
         files[target] = {
-            module.path: make_one(target, module) if formatted else render(module, target)
+            module.path: (
+                make_one(target, module) if formatted else render(module, target)
+            )
             for module in package.modules
         }
     return Built(files, diagnostics)

@@ -64,8 +64,9 @@ TEXTS: dict[str, str] = {
     "tabs": "\t\tx\t",
 }
 
-NAMES: tuple[str, ...] = tuple(
-    """class def import from None True False async await lambda yield match type print exec eval
+NAMES: tuple[str, ...] = (
+    tuple(
+        """class def import from None True False async await lambda yield match type print exec eval
     self cls options params models client _call _client _data _settings _config __class__ __init__
     __getattr__ __dict__ __slots__ __raw__ __tag__ __wire__ __names__ __call__ __subclasshook__
     to_dict from_dict list dict str int float bool bytes object tuple set property super
@@ -79,7 +80,19 @@ NAMES: tuple[str, ...] = tuple(
     fetch baseUrl result console Path openAsBlob dispatch 3d 1 ٣ x௰ ² ½ ﬁle ﹍private ｃｌａｓｓ
     аdmin admin ﻿bom ᅠ ㅤ 가 İ ß ŉ ſelf ^ * + - . .. / \\ ../../x /etc/passwd C:\\x a. a.. CON.txt
     $ $$ $ref ${x} %2e%2e ~1 ~0""".split()
-) + ("", "\x01", "n" * 300, "ü" * 200, "a b c", "\u0300", "x\u0301", "e\u0301", "\xe9")
+    )
+    + (
+        "",
+        "\x01",
+        "n" * 300,
+        "ü" * 200,
+        "a b c",
+        "\u0300",
+        "x\u0301",
+        "e\u0301",
+        "\xe9",
+    )
+)
 
 
 def document(text: str, *, name: str | None = None) -> dict[str, Any]:
@@ -126,15 +139,33 @@ def document(text: str, *, name: str | None = None) -> dict[str, Any]:
             "/text": {"put": _body("text/plain", text)},
             "/odd": {"put": _body(f"application/{text}+json", text)},
         },
-        "components": {"schemas": _schemas(text, name), "securitySchemes": _schemes(text, name)},
+        "components": {
+            "schemas": _schemas(text, name),
+            "securitySchemes": _schemes(text, name),
+        },
     }
 
 
 def _schemes(text: str, name: str) -> dict[str, Any]:
     return {
-        name: {"type": "apiKey", "in": "header", "name": name or "x", "description": text},
-        f"q{name}": {"type": "apiKey", "in": "query", "name": name or "x", "description": text},
-        f"c{name}": {"type": "apiKey", "in": "cookie", "name": name or "x", "description": text},
+        name: {
+            "type": "apiKey",
+            "in": "header",
+            "name": name or "x",
+            "description": text,
+        },
+        f"q{name}": {
+            "type": "apiKey",
+            "in": "query",
+            "name": name or "x",
+            "description": text,
+        },
+        f"c{name}": {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": name or "x",
+            "description": text,
+        },
         f"b{name}": {"type": "http", "scheme": "bearer", "bearerFormat": text},
     }
 
@@ -162,7 +193,9 @@ def _list(text: str, name: str) -> dict[str, Any]:
         "responses": {
             "200": {
                 "description": text,
-                "headers": {name or "x": {"description": text, "schema": {"type": "string"}}},
+                "headers": {
+                    name or "x": {"description": text, "schema": {"type": "string"}}
+                },
                 "content": {
                     "application/json": {
                         "schema": {"type": "array", "items": _reference(name)},
@@ -189,7 +222,10 @@ def _create(text: str, name: str) -> dict[str, Any]:
             "content": {"application/json": {"schema": _object(text, name)}},
         },
         "responses": {
-            "201": {"description": text, "content": {"application/json": {"schema": _reference(name)}}}
+            "201": {
+                "description": text,
+                "content": {"application/json": {"schema": _reference(name)}},
+            }
         },
     }
 
@@ -220,7 +256,11 @@ def _retrieve(text: str, name: str, held: str) -> dict[str, Any]:
 
 def _upload(text: str, name: str) -> dict[str, Any]:
     schema = _object(text, name)
-    schema["properties"][f"f{name}"] = {"type": "string", "format": "binary", "default": text}
+    schema["properties"][f"f{name}"] = {
+        "type": "string",
+        "format": "binary",
+        "default": text,
+    }
     schema["required"].append(f"f{name}")
     return {
         "operationId": f"upload/{name}",
@@ -265,7 +305,12 @@ def _body(media_type: str, text: str) -> dict[str, Any]:
             "description": text,
             "content": {
                 media_type: {
-                    "schema": {"type": "string", "format": "binary", "example": text, "default": text},
+                    "schema": {
+                        "type": "string",
+                        "format": "binary",
+                        "example": text,
+                        "default": text,
+                    },
                     "example": text,
                 }
             },
@@ -286,10 +331,19 @@ def _schemas(text: str, name: str) -> dict[str, Any]:
         f"{name}_": {"type": "string", "enum": [text, f"{text}2"], "description": text},
         f"{name}Union": {
             "title": text,
-            "oneOf": [_reference(name), {"type": "object", "title": text, "properties": {name: {}}}],
-            "discriminator": {"propertyName": name or "x", "mapping": {text: _reference(name)["$ref"]}},
+            "oneOf": [
+                _reference(name),
+                {"type": "object", "title": text, "properties": {name: {}}},
+            ],
+            "discriminator": {
+                "propertyName": name or "x",
+                "mapping": {text: _reference(name)["$ref"]},
+            },
         },
-        f"{name}Map": {"type": "object", "additionalProperties": _reference(f"{name}Union")},
+        f"{name}Map": {
+            "type": "object",
+            "additionalProperties": _reference(f"{name}Union"),
+        },
     }
 
 
@@ -300,7 +354,12 @@ def _object(text: str, name: str) -> dict[str, Any]:
         "description": text,
         "required": [name],
         "properties": {
-            name: {"type": "string", "description": text, "default": text, "example": text},
+            name: {
+                "type": "string",
+                "description": text,
+                "default": text,
+                "example": text,
+            },
             f"e{name}": {"type": "string", "enum": [text, "b"], "default": text},
             f"c{name}": {"type": "string", "enum": [text], "description": text},
             f"p{name}": {"type": "string", "pattern": text, "format": text},
@@ -310,7 +369,14 @@ def _object(text: str, name: str) -> dict[str, Any]:
                 "additionalProperties": {"type": "string"},
                 "example": {text: text},
             },
-            f"l{name}": {"type": "array", "items": {"title": text, "type": "object", "properties": {name: {"type": "integer"}}}},
+            f"l{name}": {
+                "type": "array",
+                "items": {
+                    "title": text,
+                    "type": "object",
+                    "properties": {name: {"type": "integer"}},
+                },
+            },
         },
         "example": {name: text},
     }

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostics
 from generator.names import Name, Rank, snake
 from generator.sdk.model import Method, Sdk, Service
+from generator.targets.file_names import short
 from generator.targets.scope import Convention, Scope
 
 _DEVICES = frozenset(
@@ -22,7 +23,7 @@ _DEVICES = frozenset(
 
 
 def _stem(words: tuple[str, ...]) -> str:
-    return re.sub(r"\W", "_", snake(words)) or "_"
+    return short(re.sub(r"\W", "_", snake(words)) or "_")
 
 
 _STEMS = Convention(_stem, _DEVICES)

@@ -19,6 +19,9 @@ from generator.targets.curl.quote import is_plain_part, part, word
 
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~\[\]-]*")
 _NO_PARTS = "none"
+_MEDIA_TYPE = re.compile(
+    r"[\w.+-]+/[\w.+-]+(?:; *(?:charset|version|profile)=[\w.:/-]+)*(?=[;,]|\Z)", re.A
+)
 
 
 def payload_options(body: Body, payload: wire.Payload) -> tuple[Code, ...]:
@@ -59,13 +62,18 @@ def _part(part_: wire.Part) -> Code:
         case wire.FilePart(key=key, path=path, content_type=stated):
             file = _file(path)
             name = file if is_plain_part(file) else part(file)
-            return Code(f"-F {word(f'{key}=@{name}{_typed(stated)}')}")
+            return Code(f"-F {word(f'{_key(key)}=@{name}{_typed(stated)}')}")
         case wire.TextPart(key=key, text=text, content_type=stated) if _typed(stated):
-            return Code(f"-F {word(f'{key}={part(text)}{_typed(stated)}')}")
+            return Code(f"-F {word(f'{_key(key)}={part(text)}{_typed(stated)}')}")
         case wire.TextPart(key=key, text=text):
             option = "-F" if is_plain_part(text) else "--form-string"
-            return Code(f"{option} {word(f'{key}={text}')}")
+            return Code(f"{option} {word(f'{_key(key)}={text}')}")
     assert_never(part_)
+
+
+def _key(key: str) -> str:
+    """curl ends it at the first equals sign; what came then could be `@` and a file to send."""
+    return key.replace("=", "%3D")
 
 
 def _file(path: str) -> str:
@@ -74,9 +82,12 @@ def _file(path: str) -> str:
 
 
 def _typed(stated: str) -> str:
-    """Of several media types the first; a range such as image/* says nothing."""
-    first = stated.split(",")[0].strip()
-    return f";type={first}" if first and "*" not in first else ""
+    """Of several media types the first; a range such as image/* says nothing.
+
+    Other parameters than these could be curl's own, such as `headers=@` and a file.
+    """
+    first = _MEDIA_TYPE.match(stated.strip())
+    return f";type={first[0]}" if first else ""
 
 
 _USUAL = {
@@ -99,6 +110,7 @@ def _content_type(body: Body, payload: wire.Payload) -> Iterator[Code]:
         case _:
             usual, stated = "", _whole(body)
     if stated and stated != usual:
+        stated = " ".join(stated.split())
         yield Code(f"-H {word(f'Content-Type: {stated}')}")
 
 

@@ -49,7 +49,20 @@ def _literal(text: str) -> Code:
     text = _UNSPEAKABLE.sub("\N{REPLACEMENT CHARACTER}", text)
     if _PLAIN_WORD.fullmatch(text):
         return Code(text)
-    return Code("'" + text.replace("'", "'\\''") + "'")
+    quoted = "'" + text.replace("'", "'\\''") + "'"
+    if text.isprintable():
+        return Code(quoted)
+    return Code("".join(f"'{_spoken(c)}'" if _is_unseen(c) else c for c in quoted))
+
+
+def _is_unseen(character: str) -> bool:
+    """It would change what a terminal or an editor shows of the script."""
+    return not character.isprintable() and character not in "\n\t"
+
+
+def _spoken(character: str) -> str:
+    octal = "".join(f"\\{byte:03o}" for byte in character.encode())
+    return f"\"$(printf '{octal}')\""
 
 
 def _spliced(pieces: tuple[str | Variable, ...]) -> str:

@@ -32,6 +32,7 @@ _NO_TOKEN = re.compile(r"[^!#$%&'*+.^_`|~0-9A-Za-z-]")
 """RFC 9110, section 5.6.2."""
 
 _LINE_BREAK = re.compile(r"[\r\n\0]+")
+_ABSOLUTE = re.compile(r"(?:https?|wss?)://", re.I)
 _GLOB = re.compile(r"[\[\]{}]")
 
 
@@ -98,8 +99,10 @@ def _url(call: _Call) -> Code:
 def _url_pieces(call: _Call) -> Iterator[str | Variable]:
     """A query stands in the URL only where `-G` cannot put it there."""
     server = _server(call)
-    if "://" not in server:
+    if not _ABSOLUTE.match(server):
+        # Without a slash, an empty variable would leave an option of curl's.
         yield BASE_URL
+        server = f"/{server.lstrip('/')}"
     path = wire.path(call.method, call.values)
     yield server.rstrip("/") + path
     if call.payload is None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import keyword
 import re
+import unicodedata
 
 from generator.code import Code
 from generator.names import pascal, snake, split
 from generator.sdk.model import Sdk
+from generator.targets.file_names import short
 from generator.targets.names import Conventions
 from generator.targets.scope import Convention
 
@@ -25,9 +27,14 @@ _DIGITS = (
 )
 
 
+_DIGITS_WRITTEN = frozenset("0123456789")
+
+
 def _legal(identifier: str) -> str:
     """A leading digit is spoken: `3d_secure` is `three_d_secure`; a longer number gets an `n`."""
-    text = re.sub(r"\W", "_", identifier) or "_"
+    # Python reads identifiers so; two that it takes for one must be one for a scope too.
+    identifier = unicodedata.normalize("NFKC", identifier)
+    text = "".join(c if f"a{c}".isidentifier() else "_" for c in identifier) or "_"
     if not text[0].isdigit():
         return text if text.isidentifier() else f"n{text}"
     number = re.match(r"\d+", text)
@@ -45,7 +52,7 @@ def _pascal(words: tuple[str, ...]) -> str:
     text = pascal(words)
     return (
         pascal((_DIGITS[int(text[0])], text[1:]))
-        if text[:1] in "0123456789"
+        if text[:1] in _DIGITS_WRITTEN
         else _legal(text)
     )
 
@@ -72,15 +79,24 @@ _MODEL_NAMES = frozenset(
 
 def _package(sdk: Sdk) -> Code:
     """The import name: the one that facts pin, else the product's with `sdk` behind it."""
-    return Code(
-        _snake(split(sdk.packages.get("python", "")) or (*sdk.name.words, "sdk"))
-    )
+    words = split(sdk.packages.get("python", "")) or (*sdk.name.words, "sdk")
+    # The index of packages takes no other letters (PEP 508).
+    name = _legal(re.sub(r"[^a-z0-9_]", lambda c: f"u{ord(c[0]):x}", snake(words)))
+    return Code(f"{name}_" if name in KEYWORDS else short(name))
 
+
+_CLIENT_NAMES = frozenset(
+    "APIConnectionError APIError APITimeoutError AsyncClient AuthenticationError BadRequestError"
+    " Client Config ConflictError Credential CredentialError NotFoundError Operation Parameter"
+    " PaymentRequiredError PermissionDeniedError RateLimitError RequestOptions ResponseError"
+    " ServerError StatusError UnprocessableEntityError".split()
+)
 
 PYTHON = Conventions(
     package=_package,
+    clients=Convention(_pascal, _MODEL_NAMES | _CLIENT_NAMES),
     classes=Convention(_pascal, _MODEL_NAMES),
-    modules=Convention(_snake, KEYWORDS),
+    modules=Convention(lambda words: short(_snake(words)), KEYWORDS),
     members=Convention(_snake, KEYWORDS | {"models", "params"}),
     client_members=Convention(
         _snake, KEYWORDS | {"models", "params", "close", "with_options"}

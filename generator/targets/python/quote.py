@@ -36,7 +36,9 @@ def _character(character: str, quote: str) -> str:
 
 def scalar(value: Scalar | None) -> Code:
     """A literal that equals the value; floats that have no literal are none of JSON's."""
-    return string(value) if isinstance(value, str) else Code(repr(value))
+    if isinstance(value, str):
+        return string(value)
+    return Code(repr(value).replace("e+", "e"))
 
 
 def docstring(
@@ -80,9 +82,26 @@ def _harmless(line: str) -> str:
 
 
 def _open_end(line: str) -> str:
-    return (
-        f'{line[:-1]}\\"' if line.endswith('"') and not line.endswith('\\"') else line
-    )
+    """The last quote of the text is not the first of those that end the docstring."""
+    before = line.removesuffix('"')
+    backslashes = len(before) - len(before.rstrip("\\"))
+    return line if before == line or backslashes % 2 else f'{before}\\"'
+
+
+def toml(text: str) -> Code:
+    """A basic string of TOML. Half of a surrogate pair has no form there."""
+    return Code(f'"{"".join(map(_toml_character, text))}"')
+
+
+def _toml_character(character: str) -> str:
+    code = ord(character)
+    if character in '"\\':
+        return f"\\{character}"
+    if character.isprintable():
+        return character
+    if 0xD800 <= code <= 0xDFFF:
+        return "\N{REPLACEMENT CHARACTER}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
 def comment(text: str) -> Code:

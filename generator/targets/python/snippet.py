@@ -9,6 +9,7 @@ from generator.sdk import types as t
 from generator.sdk.model import Argument, JsonResult, Method, NoContent, Sdk, Service
 from generator.sdk.types import Type
 from generator.targets.base import Values
+from generator.targets.python.conventions import KEYWORDS
 from generator.targets.python.layout import WIDTH
 from generator.targets.python.literal import literal
 from generator.targets.names import Names
@@ -97,4 +98,6 @@ def _variable(service: Service, method: Method) -> Code:
     if method.name.words != ("list",):
         words = (*words[:-1], singular(words[-1]))
     name = snake(words)
-    return Code(name if name.isidentifier() and name not in _TAKEN else "result")
+    return Code(
+        name if name.isidentifier() and name not in _TAKEN | KEYWORDS else "result"
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
 
 from generator.code import Code
 from generator.diagnostics import Diagnostics
@@ -10,10 +12,11 @@ from generator.sdk.example import Examples
 from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
 from generator.targets.python.conventions import PYTHON
+from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
 from generator.targets.prose import markdown
 from generator.targets.operation import usual_credentials
-from generator.targets.python.quote import string
+from generator.targets.python.quote import toml
 from generator.targets.python.snippet import snippet_view
 from generator.targets.python.spell_client import (
     SDK_VERSION,
@@ -64,22 +67,42 @@ def _assets(package: str) -> tuple[Asset, ...]:
 def _snippets(sdk: Sdk, names: Names) -> Iterator[Module]:
     """Two programs per method: the smallest call, and one with every argument."""
     examples = Examples(sdk)
-    for service in sdk.services:
-        for method in service.methods:
-            place = f"snippets/{names.call(method, service).replace('.', '/')}"
-            for values, ending in (
-                (examples.smallest, ""),
-                (examples.complete, "_full"),
-            ):
-                view = snippet_view(sdk, names, service, method, values(method))
-                yield Module(f"{place}{ending}.py", "snippet.py.jinja", view)
+    placed = [
+        (service, method, _place(names.call(method, service), names.package))
+        for service in sdk.services
+        for method in service.methods
+    ]
+    taken = {place for _, _, place in placed}
+    for service, method, place in placed:
+        full = f"{place}_full"
+        for values, path in (
+            (examples.smallest, place),
+            (examples.complete, f"{full}_" if full in taken else full),
+        ):
+            view = snippet_view(sdk, names, service, method, values(method))
+            yield Module(f"{path}.py", "snippet.py.jinja", view)
+
+
+def _place(call: Code, package: Code) -> str:
+    """Python looks for modules beside a program first: none may be called like one that it imports."""
+    folder, _, name = f"snippets/{short_path(call.replace('.', '/'))}".rpartition("/")
+    return (
+        f"{folder}/{name}_" if name in {package, *_imported()} else f"{folder}/{name}"
+    )
+
+
+@lru_cache
+def _imported() -> frozenset[str]:
+    """The standard library, and what an HTTP client imports where it is installed."""
+    text = files("generator.targets.python").joinpath("imported.txt").read_text()
+    return frozenset(text.split())
 
 
 def _project(sdk: Sdk, names: Names) -> Module:
     view = ProjectView(
-        distribution=string(distribution(names.package)),
-        version=string(SDK_VERSION),
-        description=string(f"A client of the {sdk.title}."),
+        distribution=toml(distribution(names.package)),
+        version=toml(SDK_VERSION),
+        description=toml(f"A client of the {sdk.title}."),
         package=names.package,
     )
     return Module("pyproject.toml", "pyproject.toml.jinja", view)

@@ -111,7 +111,7 @@ class Annotations:
 
     def _generic(self, name: str, arguments: list[Doc]) -> Doc:
         if len(arguments) == 1 and isinstance(arguments[0], str | Concat):
-            return concat(Code(f"{name}<"), arguments[0], Code(">"))
+            return Group(concat(Code(f"{name}<"), arguments[0], Code(">")))
         inside = joined(concat(Code(","), LINE), arguments)
         return Group(
             concat(Code(f"{name}<"), Indent(concat(SOFT, inside)), SOFT, Code(">"))

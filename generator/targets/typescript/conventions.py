@@ -9,6 +9,7 @@ from importlib.resources import files
 from generator.code import Code
 from generator.names import camel, kebab, pascal
 from generator.sdk.model import Sdk
+from generator.targets.file_names import short
 from generator.targets.names import Conventions
 from generator.targets.scope import Convention
 
@@ -71,16 +72,38 @@ def _package(sdk: Sdk) -> Code:
     return Code(pinned or _kebab((*sdk.name.words, "sdk")))
 
 
+# What else stands at the top of the client's own module, and of the one that users import.
+_BESIDE_CLIENT = frozenset(
+    "API ApiError ArgumentError AuthenticationError BadRequestError ConflictError ConnectionError"
+    " CredentialError DecodeError PaymentRequiredError ResponseError NotFoundError PermissionDeniedError RateLimitError ServerError StatusError"
+    " TimeoutError UnprocessableEntityError".split()
+)
+
+# A property of that name changes what every object has.
+_OF_OBJECTS = frozenset(
+    "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString"
+    " valueOf".split()
+)
+
 TYPESCRIPT = Conventions(
     package=_package,
+    clients=Convention(_pascal, _USED | _reserved() | _BESIDE_CLIENT),
     classes=Convention(_pascal, _USED | _reserved()),
-    modules=Convention(_kebab, frozenset({"index"})),
+    modules=Convention(lambda words: short(_kebab(words)), frozenset({"index"})),
     members=Convention(_camel, frozenset({"call", "constructor"})),
     client_members=Convention(_camel, frozenset({"call", "constructor"})),
     fields=Convention(_camel),
     arguments=Convention(_camel, _reserved() | {"params", "options"}),
     credentials=Convention(
-        _camel, frozenset({"baseUrl", "timeout", "headers", "fetch"})
+        _camel, _OF_OBJECTS | {"baseUrl", "timeout", "headers", "fetch"}
     ),
     keywords=False,
 )
+
+_IN_SNIPPETS = frozenset({"console", "openAsBlob"})
+
+
+def client_variable(sdk: Sdk) -> Code:
+    """What users call the default client."""
+    name = TYPESCRIPT.arguments.legal(sdk.name.words)
+    return Code(f"{name}_" if name in _IN_SNIPPETS else name)

@@ -157,7 +157,7 @@ def _fits(first: _Task, rest: list[_Task], room: int) -> bool:
             case Indent(doc=inner):
                 tasks.append((margin, broken, inner))
             case Group(doc=inner):
-                tasks.append((margin, False, inner))
+                tasks.append((margin, broken, inner))
             case IfBreak(doc=inner):
                 if broken:
                     tasks.append((margin, broken, inner))

@@ -57,7 +57,7 @@ def _array(items: list[Json]) -> Doc:
         return Group(
             concat(Code("["), Indent(concat(HARD, inside, Code(","))), HARD, Code("]"))
         )
-    if len(items) > 1 and all(isinstance(item, int | float) for item in items):
+    if len(items) > 1 and all(map(_is_number, items)):
         return _filled(parts)
     return block(Code("["), parts, Code("]"))
 
@@ -67,7 +67,11 @@ def _filled(parts: list[Doc]) -> Doc:
     spread: list[Doc] = []
     for index, part in enumerate(parts):
         last = index == len(parts) - 1
-        text = concat(part, IfBreak(Code(",")) if last else Code(","))
+        text = part if last else concat(part, Code(","))
         spread.append(text if index == 0 else Group(concat(LINE, text)))
-    soft = Indent(concat(SOFT, *spread))
-    return Group(concat(Code("["), soft, SOFT, Code("]")))
+    inside = Indent(concat(SOFT, *spread))
+    return Group(concat(Code("["), inside, IfBreak(Code(",")), SOFT, Code("]")))
+
+
+def _is_number(value: Json) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

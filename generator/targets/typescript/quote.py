@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from generator.code import Code
@@ -47,7 +48,16 @@ def scalar(value: Scalar | None) -> Code:
 
 def key(text: str) -> Code:
     """A property name: bare where that is legal."""
+    if text == "__proto__":
+        # Anything else would set the prototype, where it stands for a value.
+        return Code('["__proto__"]')
     return Code(text) if _IDENTIFIER.match(text) else string(text)
+
+
+def json_string(text: str) -> Code:
+    """A string of JSON, as Prettier leaves it."""
+    pieces = (json.dumps(c, ensure_ascii=not c.isprintable())[1:-1] for c in text)
+    return Code(f'"{"".join(pieces)}"')
 
 
 def jsdoc(text: str, indent: int, *, deprecated: bool = False) -> Code:

@@ -10,7 +10,7 @@ from generator.sdk.model import Argument, Method, NoContent, Sdk, Service, Value
 from generator.sdk.types import Type
 from generator.targets.names import Names
 from generator.targets.operation import keys
-from generator.targets.typescript.conventions import TYPESCRIPT
+from generator.targets.typescript.conventions import TYPESCRIPT, client_variable
 from generator.targets.typescript.layout import (
     HARD,
     WIDTH,
@@ -29,7 +29,7 @@ from generator.targets.typescript.views import SnippetView
 def snippet_view(
     sdk: Sdk, names: Names, service: Service, method: Method, values: Values
 ) -> SnippetView:
-    client = TYPESCRIPT.arguments.spell(sdk.name.words)
+    client = client_variable(sdk)
     ordered = sorted(values, key=lambda pair: method.arguments.index(pair[0]))
     path: list[Doc] = [_value(a, v) for a, v in ordered if a.location == "path"]
     key = keys(method)

@@ -9,11 +9,12 @@ from generator.diagnostics import Diagnostics
 from generator.sdk.example import Examples
 from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
+from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
 from generator.targets.prose import markdown
 from generator.targets.operation import usual_credentials
-from generator.targets.typescript.conventions import TYPESCRIPT
-from generator.targets.typescript.quote import string
+from generator.targets.typescript.conventions import TYPESCRIPT, client_variable
+from generator.targets.typescript.quote import json_string
 from generator.targets.typescript.snippet import snippet_view
 from generator.targets.typescript.spell_client import (
     SDK_VERSION,
@@ -54,9 +55,14 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
 def _snippets(sdk: Sdk, names: Names) -> Iterator[Module]:
     """Two programs per method: the smallest call, and one with every argument."""
     examples = Examples(sdk)
+    taken: set[str] = set()
     for service in sdk.services:
         for method in service.methods:
-            place = f"snippets/{names.call(method, service).replace('.', '/')}"
+            call = names.call(method, service).replace(".", "/")
+            place = f"snippets/{short_path(call)}"
+            while place.lower() in taken:  # one file to some file systems
+                place += "_"
+            taken.add(place.lower())
             for values, ending in (
                 (examples.smallest, ""),
                 (examples.complete, ".full"),
@@ -67,9 +73,9 @@ def _snippets(sdk: Sdk, names: Names) -> Iterator[Module]:
 
 def _project(sdk: Sdk, names: Names) -> Module:
     view = ProjectView(
-        name=string(names.package),
-        version=string(SDK_VERSION),
-        description=string(f"A client of the {sdk.title}."),
+        name=json_string(names.package),
+        version=json_string(SDK_VERSION),
+        description=json_string(f"A client of the {sdk.title}."),
     )
     return Module("package.json", "package.json.jinja", view)
 
@@ -82,7 +88,7 @@ def _readme(sdk: Sdk, names: Names) -> Module:
         ),
         package=names.package,
         client=names.client,
-        variable=Code(TYPESCRIPT.arguments.spell(sdk.name.words)),
+        variable=client_variable(sdk),
     )
     return Module("README.md", "README.md.jinja", view)
 
@@ -90,7 +96,7 @@ def _readme(sdk: Sdk, names: Names) -> Module:
 def calls(sdk: Sdk) -> dict[str, Code]:
     """By id of the method: `stripe.paymentRecords.reportPayment`."""
     names = settle_names(sdk, TYPESCRIPT, Diagnostics())
-    client = TYPESCRIPT.arguments.spell(sdk.name.words)
+    client = client_variable(sdk)
     return {
         method.id: Code(f"{client}.{names.call(method, service)}")
         for service in sdk.services

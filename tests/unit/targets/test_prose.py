@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.targets.prose import markdown, wrap
@@ -44,6 +44,7 @@ def test_wrap(case: tuple[str, list[str]]) -> None:
     assert wrap(text, 20) == lines
 
 
+@settings(deadline=None)
 @given(st.text("ab \n-1.`#|\t\x00é", max_size=80), st.integers(20, 40))
 def test_wrapping_loses_no_words_and_wraps_once(text: str, width: int) -> None:
     lines = wrap(text, width)

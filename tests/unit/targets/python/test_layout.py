@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import black
+from black.mode import TargetVersion
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from generator.targets.python.layout import annotated, bracketed, imported
 from generator.targets.python.literal import literal
 from generator.targets.python.quote import string
 
-MODE = black.Mode(target_versions={black.TargetVersion.PY311})
+MODE = black.Mode(target_versions={TargetVersion.PY311})
 PROPERTY = settings(max_examples=40, deadline=None)
 
 NAMES = st.text("abcdefgh", min_size=1, max_size=40).map(lambda word: Code(f"N{word}"))

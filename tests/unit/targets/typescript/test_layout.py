@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from difflib import unified_diff
 from pathlib import Path
 from random import Random
 
@@ -115,4 +116,6 @@ def test_prettier_leaves_it_alone(make: object, tmp_path: Path) -> None:
     formatted = node.run(
         [node.MODULES / ".bin" / "prettier", "--no-config", path], cwd=node.FOLDER
     )
-    assert formatted.splitlines() == source.splitlines()
+    if formatted != source:
+        lines = source.splitlines(), formatted.splitlines()
+        pytest.fail("\n".join(unified_diff(*lines, lineterm="")), pytrace=False)

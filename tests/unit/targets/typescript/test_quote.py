@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.targets.typescript.quote import comment, jsdoc, key, scalar, string
@@ -25,6 +25,7 @@ def meant(literal: str) -> str:
     return text
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_string_means_the_text(text: str) -> None:
     literal = string(text)
@@ -82,6 +83,7 @@ def test_jsdoc(case: tuple[str, bool, str]) -> None:
     assert jsdoc(text, 2, deprecated=deprecated) == code
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_comment_ends_where_it_should(text: str) -> None:
     doc = jsdoc(text, 2)

@@ -1,0 +1,131 @@
+"""Which secrets does the client take?"""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.diagnostics import Diagnostics
+from generator.document.model import Json
+from generator.names import snake
+from generator.sdk.credentials import alternatives, brand_words, credentials
+from generator.sdk.facts import CredentialFact, Facts
+from generator.diagnostics import Pointer
+from tests.unit.openapi.support import resolved
+
+BEARER: Json = {"type": "http", "scheme": "bearer"}
+BASIC: Json = {"type": "http", "scheme": "basic"}
+KEY: Json = {"type": "apiKey", "in": "header", "name": "X-Key"}
+OAUTH: Json = {"type": "oauth2", "flows": {}}
+OPENID: Json = {"type": "openIdConnect", "openIdConnectUrl": "https://shop.example"}
+MUTUAL: Json = {"type": "mutualTLS"}
+
+AT = Pointer("shop.sdk.yaml")
+
+CASES: dict[str, tuple[dict[str, Json], dict[str, CredentialFact], list[str]]] = {
+    "one bearer token": (
+        {"auth": BEARER},
+        {},
+        ["auth: token, bearer Authorization, SHOP_TOKEN"],
+    ),
+    "one pair": (
+        {"auth": BASIC},
+        {},
+        ["auth: credentials, basic Authorization, SHOP_CREDENTIALS"],
+    ),
+    "one key": ({"auth": KEY}, {}, ["auth: api_key, header X-Key, SHOP_API_KEY"]),
+    "a token from elsewhere": (
+        {"auth": OAUTH},
+        {},
+        ["auth: token, bearer Authorization, SHOP_TOKEN"],
+    ),
+    "several are called as the document has them": (
+        {"userToken": BEARER, "appKey": KEY},
+        {},
+        [
+            "userToken: user_token, bearer Authorization, SHOP_USER_TOKEN",
+            "appKey: app_key, header X-Key, SHOP_APP_KEY",
+        ],
+    ),
+    "what no secret is enough for": ({"a": OPENID, "b": MUTUAL}, {}, []),
+    "facts": (
+        {"auth": BEARER, "other": BASIC},
+        {
+            "auth": CredentialFact(AT, "api key", "KEY"),
+            "other": CredentialFact(AT, omit=True),
+        },
+        ["auth: api_key, bearer Authorization, KEY"],
+    ),
+    "a name makes the variable": (
+        {"auth": BEARER},
+        {"auth": CredentialFact(AT, "secret")},
+        ["auth: secret, bearer Authorization, SHOP_SECRET"],
+    ),
+    "what is omitted leaves the other alone": (
+        {"auth": BEARER, "other": BASIC},
+        {"other": CredentialFact(AT, omit=True)},
+        ["auth: token, bearer Authorization, SHOP_TOKEN"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_credentials(
+    case: tuple[dict[str, Json], dict[str, CredentialFact], list[str]],
+) -> None:
+    schemes, facts, wanted = case
+    diagnostics = Diagnostics()
+    api, _ = resolved(
+        {"info": {"title": "The Shop API"}, "components": {"securitySchemes": schemes}}
+    )
+    made = credentials(api, Facts(credentials=facts), diagnostics)
+    assert not len(diagnostics)
+    assert wanted == [
+        f"{c.id}: {snake(c.name.words)}, {c.placement} {c.parameter}, {c.environment}"
+        for c in made
+    ]
+
+
+def test_a_fact_about_no_scheme_is_shown() -> None:
+    diagnostics = Diagnostics()
+    api, _ = resolved({"components": {"securitySchemes": {"auth": BEARER}}})
+    facts = {"oauth": CredentialFact(AT / "credentials" / "oauth")}
+    credentials(api, Facts(credentials=facts), diagnostics)
+    assert [f"{d.code} {d.at} {d.help}" for d in diagnostics] == [
+        "S303 #/credentials/oauth Security schemes are: auth."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("security", "wanted"),
+    [
+        ([], ()),
+        ([{}], ((),)),
+        ([{"auth": []}, {"openid": []}], (("auth",),)),
+        ([{"auth": [], "openid": []}], ()),
+        ([{"openid": []}, {}], ((),)),
+    ],
+)
+def test_alternatives_are_those_that_can_be_met(
+    security: Json, wanted: tuple[tuple[str, ...], ...]
+) -> None:
+    api, _ = resolved(
+        {
+            "paths": {"/pets": {"get": {"security": security}}},
+            "components": {"securitySchemes": {"auth": BEARER, "openid": OPENID}},
+        }
+    )
+    offered = credentials(api, Facts(), Diagnostics())
+    assert alternatives(api.operations[0], offered) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "brand"),
+    [
+        ("stripe api", "stripe"),
+        ("the pet shop", "pet shop"),
+        ("api", "api"),
+        ("", "api"),
+    ],
+)
+def test_brand_words(title: str, brand: str) -> None:
+    assert " ".join(brand_words(tuple(title.split()))) == brand
