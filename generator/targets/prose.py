@@ -17,6 +17,8 @@ _KEPT = re.compile(r"\s*[|#>]|\s{4,}")
 
 def wrap(text: str, width: int) -> list[str]:
     """Lines without trailing blanks; no line at all for blank text. A long word may stick out."""
+    if len(text) <= width and text.isprintable() and text.strip() == text:
+        return [text] if text else []
     lines: list[str] = []
     paragraph: list[str] = []
     fenced = False

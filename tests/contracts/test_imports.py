@@ -66,6 +66,7 @@ DISK = (
     "generator/output/tree.py",
     "generator/output/write.py",
     "generator/inputs.py",
+    "generator/targets/python/conventions.py",
     "generator/targets/typescript/conventions.py",
 )
 """Reading what we are given, our own sources and templates; writing what we own."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
+from functools import lru_cache
+from importlib.resources import files
 
 from generator.code import Code
 from generator.names import pascal, snake, split
@@ -108,3 +110,10 @@ PYTHON = Conventions(
     ),
     keywords=True,
 )
+
+
+@lru_cache
+def imported_names() -> frozenset[str]:
+    """The standard library, and what an HTTP client imports where it is installed."""
+    text = files("generator.targets.python").joinpath("imported.txt").read_text()
+    return frozenset(text.split())

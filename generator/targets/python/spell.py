@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from importlib.resources import files
 
 from generator.code import Code
 from generator.diagnostics import Diagnostics
 from generator.sdk.example import Examples
 from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
-from generator.targets.python.conventions import PYTHON
+from generator.targets.python.conventions import PYTHON, imported_names
 from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
 from generator.targets.prose import markdown
@@ -87,15 +85,8 @@ def _place(call: Code, package: Code) -> str:
     """Python looks for modules beside a program first: none may be called like one that it imports."""
     folder, _, name = f"snippets/{short_path(call.replace('.', '/'))}".rpartition("/")
     return (
-        f"{folder}/{name}_" if name in {package, *_imported()} else f"{folder}/{name}"
+        f"{folder}/{name}_" if name in {package, *imported_names()} else f"{folder}/{name}"
     )
-
-
-@lru_cache
-def _imported() -> frozenset[str]:
-    """The standard library, and what an HTTP client imports where it is installed."""
-    text = files("generator.targets.python").joinpath("imported.txt").read_text()
-    return frozenset(text.split())
 
 
 def _project(sdk: Sdk, names: Names) -> Module:

@@ -142,7 +142,7 @@ def result(operation: Operation[Any], response: httpx.Response) -> Any:
         return None
     try:
         value = json.loads(response.content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         message = f"the body of a {response.status_code} response is not JSON"
         raise ResponseError(message, **_details(response)) from error
     return decode_result(operation.result, value)
@@ -163,7 +163,7 @@ def _details(response: httpx.Response) -> dict[str, Any]:
     found = [response.headers[name] for name in _ID_HEADERS if name in response.headers]
     try:
         body = json.loads(response.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         body = response.text
     return {
         "status": response.status_code,
@@ -177,7 +177,7 @@ def _details(response: httpx.Response) -> dict[str, Any]:
 def _said(body: Any) -> str:
     """The sentence for people in an error body, where its form is a usual one."""
     if isinstance(body, str):
-        return " ".join(body[:200].split())
+        return _line(body[:200])
     if not isinstance(body, dict):
         return ""
     members = cast("dict[str, Any]", body)
@@ -186,5 +186,10 @@ def _said(body: Any) -> str:
         if isinstance(said, dict):
             return _said(said)
         if isinstance(said, str) and said:
-            return said
+            return _line(said)
     return ""
+
+
+def _line(said: str) -> str:
+    """Without what would make a terminal or a log show something else."""
+    return " ".join("".join(c if c.isprintable() else " " for c in said).split())

@@ -49,7 +49,9 @@ export function grant(
   // An empty alternative says that none are needed; those that are there are used all the same.
   if (alternatives.every((ids) => ids.length > 0) && alternatives.length > 0) {
     const wanted = known.filter(({ id }) => alternatives.flat().includes(id));
-    if (!wanted.some((credential) => headerOf(credential) in given)) {
+    if (
+      !wanted.some((credential) => Object.hasOwn(given, headerOf(credential)))
+    ) {
       throw new CredentialError(
         `No credentials: ${wanted.map(advice).join(", or ")}`,
       );
@@ -62,7 +64,8 @@ function secretOf(
   { option, environment }: Credential,
   options: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const value = options[option] ?? (environment && variable(environment));
+  const given = Object.hasOwn(options, option) ? options[option] : undefined;
+  const value = given ?? (environment && variable(environment));
   return typeof value === "string" ? value.trim() : undefined;
 }
 

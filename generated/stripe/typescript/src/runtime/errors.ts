@@ -156,10 +156,15 @@ export function statusError(response: Response, body: unknown): StatusError {
 
 /** The sentence for people, where error bodies commonly hold one. */
 function explanation(body: unknown): string {
-  if (typeof body === "string") return body.slice(0, 200);
+  if (typeof body === "string") return line(body.slice(0, 200));
   if (typeof body !== "object" || body === null) return "";
   const { error, message, detail, title } = body as Record<string, unknown>;
   return [message, error, detail, title].map(explanationOf).find(Boolean) ?? "";
+}
+
+/** Without what would make a terminal or a log show something else. */
+function line(said: string): string {
+  return said.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, " ").trim();
 }
 
 function explanationOf(value: unknown): string {
