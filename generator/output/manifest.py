@@ -55,7 +55,7 @@ def to_bytes(manifest: Manifest) -> bytes:
         "only": list(origin.only),
         "files": dict(sorted(manifest.files.items())),
     }
-    return (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def parse(content: bytes) -> Manifest | None:

@@ -13,6 +13,7 @@ from generator.document.model import Json
 from generator.names import singular, split
 from generator.openapi.schema import Scalar
 from generator.sdk import types as t
+from generator.sdk.example_choice import is_blank, is_file, plainness, telling
 from generator.sdk.example_expand import expandable
 from generator.sdk.example_scalar import Spot, Words, identifier, scalar
 from generator.sdk.fit import fits
@@ -140,7 +141,7 @@ class _Writer:
         A stated object or list need not have every field, nor only the required ones: it is taken
         only where the type says nothing of what is inside.
         """
-        if _is_file(argument.type):
+        if is_file(argument.type):
             # It would be the path of a file of the reader's own, to be sent away.
             return None
         stated: list[Json] = (
@@ -169,9 +170,9 @@ class _Writer:
             case t.Primitive():
                 return scalar(type_, here.spot)
             case t.LiteralType(values=values):
-                return _telling(values)
+                return telling(values)
             case t.EnumRef(id=id_):
-                return _telling(self._sdk.enums[id_].values)
+                return telling(self._sdk.enums[id_].values)
             case t.ListOf() | t.MapOf():
                 return self._several(type_, here)
             case t.Optional(type=inner):
@@ -217,7 +218,7 @@ class _Writer:
     def _member(self, members: tuple[Type, ...], here: _Here) -> Json:
         """The first member that ends. An empty text, which often means `unset`, comes last."""
         self._count()
-        for member in sorted(members, key=_is_blank):
+        for member in sorted(members, key=is_blank):
             try:
                 return self._value(member, here)
             except _Endless:
@@ -244,6 +245,10 @@ class _Writer:
                 made[field.wire] = self._required(field, below.at(field.name.words))
             elif below.every:
                 self._add(made, field, below.at(field.name.words))
+        # One field even where none is required: a form cannot say that an object is empty.
+        for field in sorted(model.fields, key=plainness):
+            if not made and self._models_left > 0:
+                self._add(made, field, below.at(field.name.words))
         return made
 
     def _required(self, field: Field, here: _Here) -> Json:
@@ -265,26 +270,6 @@ class _Writer:
         except _Endless:
             # Optional, and leads back to where we come from.
             return
-
-
-def _is_file(type_: Type) -> bool:
-    match type_:
-        case t.File():
-            return True
-        case t.Optional(type=inner) | t.ListOf(items=inner):
-            return _is_file(inner)
-        case t.UnionOf(members=members):
-            return any(map(_is_file, members))
-        case _:
-            return False
-
-
-def _telling(values: tuple[Scalar, ...]) -> Scalar:
-    return next((value for value in values if value != ""), values[0])
-
-
-def _is_blank(type_: Type) -> bool:
-    return isinstance(type_, t.LiteralType) and type_.values == ("",)
 
 
 def smallest(sdk: Sdk, method: Method) -> Values:

@@ -1,6 +1,6 @@
 """Every attack as a document that builds, made once in a test run.
 
-Cases: each text everywhere; all names, many to a document; each text in a facts file.
+Cases: each text everywhere; all names, many to a document; each text in a facts file, and products of odd names.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ _BATCHES = range(0, len(NAMES), _NAMES_TOGETHER)
 TEXT_CASES = [f"text: {title}" for title in TEXTS]
 NAME_CASES = [f"names: {start}" for start in _BATCHES]
 FACT_CASES = [f"facts: {title}" for title in TEXTS]
-PRODUCT_CASES = [
-    f"product: {name}"
-    for name in NAMES
-    if name[:1].isascii() and name.isidentifier() or len(name) < 3
-]
+PRODUCTS = (
+    "class None await import default console constructor __proto__ Client Any Api Object Operation"
+    " httpx json builtins x௰ ٣ 3d 가 \x01 - ../../x $"
+).split()
+PRODUCT_CASES = [f"product: {name}" for name in PRODUCTS]
 CASES = [*TEXT_CASES, *NAME_CASES, *FACT_CASES, *PRODUCT_CASES]
 
 REFUSED = ("text: surrogate", "facts: surrogate")

@@ -307,7 +307,7 @@ def _body(media_type: str, text: str) -> dict[str, Any]:
                 media_type: {
                     "schema": {
                         "type": "string",
-                        "format": "binary",
+                        **({} if "json" in media_type else {"format": "binary"}),
                         "example": text,
                         "default": text,
                     },

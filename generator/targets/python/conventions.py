@@ -84,7 +84,8 @@ def _package(sdk: Sdk) -> Code:
     words = split(sdk.packages.get("python", "")) or (*sdk.name.words, "sdk")
     # The index of packages takes no other letters (PEP 508).
     name = _legal(re.sub(r"[^a-z0-9_]", lambda c: f"u{ord(c[0]):x}", snake(words)))
-    return Code(f"{name}_" if name in KEYWORDS else short(name))
+    taken = name in KEYWORDS or name in imported_names()
+    return Code(f"{name}_sdk" if taken else short(name))
 
 
 _CLIENT_NAMES = frozenset(
@@ -94,14 +95,20 @@ _CLIENT_NAMES = frozenset(
     " ServerError StatusError UnprocessableEntityError".split()
 )
 
+# A module hides what `models/__init__.py` calls, once it is imported there.
+_USED_BY_INDEX = frozenset({"getattr", "globals", "import_module", "sorted"})
+
+# A member hides what the class that it stands in is written with.
+_USED_BY_CLASSES = frozenset({"cached_property", "models", "params"})
+
 PYTHON = Conventions(
     package=_package,
     clients=Convention(_pascal, _MODEL_NAMES | _CLIENT_NAMES),
     classes=Convention(_pascal, _MODEL_NAMES),
-    modules=Convention(lambda words: short(_snake(words)), KEYWORDS),
-    members=Convention(_snake, KEYWORDS | {"models", "params"}),
+    modules=Convention(lambda words: short(_snake(words)), KEYWORDS | _USED_BY_INDEX),
+    members=Convention(_snake, KEYWORDS | _USED_BY_CLASSES),
     client_members=Convention(
-        _snake, KEYWORDS | {"models", "params", "close", "with_options"}
+        _snake, KEYWORDS | _USED_BY_CLASSES | {"close", "with_options"}
     ),
     fields=Convention(_snake, KEYWORDS | HIDING | {"to_dict", "from_dict"}),
     arguments=Convention(_snake, KEYWORDS | HIDING | {"self", "options", "params"}),

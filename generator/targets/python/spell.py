@@ -85,7 +85,9 @@ def _place(call: Code, package: Code) -> str:
     """Python looks for modules beside a program first: none may be called like one that it imports."""
     folder, _, name = f"snippets/{short_path(call.replace('.', '/'))}".rpartition("/")
     return (
-        f"{folder}/{name}_" if name in {package, *imported_names()} else f"{folder}/{name}"
+        f"{folder}/{name}_"
+        if name in {package, *imported_names()}
+        else f"{folder}/{name}"
     )
 
 

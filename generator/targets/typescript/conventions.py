@@ -100,6 +100,9 @@ TYPESCRIPT = Conventions(
     keywords=False,
 )
 
+EXPORTED = Convention(_camel, _reserved())
+"""Names that a module exports, where no scope settles them."""
+
 _IN_SNIPPETS = frozenset({"console", "openAsBlob"})
 
 

@@ -11,7 +11,7 @@ from generator.targets.base import Module
 from generator.targets.names import Names
 from generator.targets.operation import keys
 from generator.targets.typescript.annotations import Annotations
-from generator.targets.typescript.conventions import TYPESCRIPT
+from generator.targets.typescript.conventions import EXPORTED
 from generator.targets.typescript.layout import concat, layout
 from generator.targets.typescript.imports import Imports
 from generator.targets.typescript.quote import jsdoc
@@ -54,7 +54,7 @@ class ModelsSpeller:
         for group in self._sdk.groups:
             module = self._names.modules[group.id]
             if group.kind == "params":
-                alias = TYPESCRIPT.members.spell(group.name.words)
+                alias = EXPORTED.legal(group.name.words)
                 params.append(Code(f'export type * as {alias} from "./{module}.js";'))
             else:
                 models.append(Code(f'export type * from "./{module}.js";'))

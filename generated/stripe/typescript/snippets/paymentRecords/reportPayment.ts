@@ -4,6 +4,6 @@ import stripe from "@utdk/stripe";
 const paymentRecord = await stripe.paymentRecords.reportPayment({
   amount_requested: { currency: "usd", value: 1000 },
   initiated_at: 1735689600,
-  payment_method_details: {},
+  payment_method_details: { type: "custom" },
 });
 console.log(paymentRecord);
