@@ -121,8 +121,9 @@ def _add_build(parser: ArgumentParser) -> None:
         metavar="PATTERN",
         action="append",
         default=[],
-        help="keep the operations whose operationId, SDK name or path matches, such as"
-        " 'payment_records.*'; may be given again",
+        help="build only the operations whose operationId, SDK name or path matches, such"
+        " as 'payment_records.*'; may be given again. Files that an earlier build wrote"
+        " for others are deleted: use --out to keep them",
     )
     parser.add_argument(
         "--check", action="store_true", help="write nothing, show what would change"

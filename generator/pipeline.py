@@ -24,11 +24,11 @@ from generator.output.cache import Cache, keep_texts, read_texts
 from generator.output.format import make
 from generator.output.manifest import Origin
 from generator.output.write import Tree, tree
-from generator.run import Run, Stopped, read_one
+from generator.run import Run, Stopped, read_facts_file, read_one
 from generator.sdk.design import design
 from generator.sdk.facts import read_facts
 from generator.sdk.model import Sdk
-from generator.targets.base import load
+from generator.targets.base import check_packages, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ def understand(run: Run, checking: Checking | None = None) -> Understood:
         checking.begin(document, wording)
     run.progress("resolve", 0, 0)
     api = resolve(document, wording, run.diagnostics)
-    facts = read_one(run, run.inputs.facts) if run.inputs.facts else None
-    stated = read_facts(facts, run.diagnostics)
+    stated = read_facts(read_facts_file(run), run.diagnostics)
+    check_packages(stated, run.diagnostics)
     run.arrow()
     run.progress("design", 0, 0)
     sdk = design(api, stated, run.diagnostics, only=run.only)

@@ -43,3 +43,24 @@ def read_one(run: Run, path: str) -> Document:
     run.documents[path] = document
     run.arrow()
     return document
+
+
+def read_facts_file(run: Run) -> Document | None:
+    """None where there is no facts file, or one that states nothing yet."""
+    from generator.diagnostics.codes.document import FILE_EMPTY
+    from generator.document.read import read
+
+    path = run.inputs.facts
+    if not path:
+        return None
+    run.progress(f"read {path}", 0, 0)
+    found = Diagnostics()
+    document = read(path, found)
+    if any(one.code == FILE_EMPTY.code for one in found):
+        return None
+    run.diagnostics.extend(iter(found))
+    if document is None:
+        raise Stopped
+    run.documents[path] = document
+    run.arrow()
+    return document

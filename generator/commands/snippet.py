@@ -37,6 +37,12 @@ def _snippet(asked: Namespace, going: Run) -> str:
     if asked.set:
         values = with_settings(sdk, method, asked.set, going.diagnostics)
         going.arrow()
+        given = {(argument.location, argument.wire) for argument, _ in values}
+        for argument in method.arguments:
+            if argument.required and (argument.location, argument.wire) not in given:
+                going.diagnostics.report(
+                    usage.SETTING_INCOMPLETE, at=None, missing=f"{argument.wire} is"
+                )
     else:
         values = smallest(sdk, method)
     return make_one(asked.lang, load(asked.lang).snippet(sdk, method, values))

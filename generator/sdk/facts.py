@@ -6,6 +6,7 @@ remembers its place, so that one that matches nothing can be shown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -47,6 +48,7 @@ class IdempotencyFact:
 class Facts:
     """Nothing stated is empty. `calls` are pinned by operationId or `METHOD /path`."""
 
+    at: Pointer = Pointer("")
     name: str = ""
     packages: Mapping[str, str] = field(default_factory=dict)
     credentials: Mapping[str, CredentialFact] = field(default_factory=dict)
@@ -56,6 +58,7 @@ class Facts:
 
 
 _T = TypeVar("_T")
+_VARIABLE = re.compile(r"\$(?!version\b)\w")
 
 _KEYS = ("name", "packages", "credentials", "headers", "idempotency", "calls")
 _HTTP_METHODS: tuple[HttpMethod, ...] = get_args(HttpMethod)
@@ -70,13 +73,11 @@ def read_facts(document: Document | None, diagnostics: Diagnostics) -> Facts:
     reader.only(document.tree, _KEYS, root)
     tree = document.tree
     return Facts(
+        at=root,
         name=reader.text(tree, "name", root),
         packages=reader.texts(tree, "packages", root),
         credentials=reader.each(tree, "credentials", root, reader.credential),
-        headers=tuple(
-            HeaderFact(root / "headers" / name, name, value)
-            for name, value in reader.texts(tree, "headers", root).items()
-        ),
+        headers=reader.headers(tree, root),
         idempotency=reader.idempotency(tree, root),
         calls=reader.each(tree, "calls", root, reader.pin),
     )
@@ -144,6 +145,15 @@ class _Reader:
             if item is not None:
                 found[name] = item
         return found
+
+    def headers(self, tree: Mapping[str, Json], at: Pointer) -> tuple[HeaderFact, ...]:
+        found = []
+        for name, value in self.texts(tree, "headers", at).items():
+            here = at / "headers" / name
+            if _VARIABLE.search(value):
+                self.wrong(here, "text in which `$version` is the only variable")
+            found.append(HeaderFact(here, name, value))
+        return tuple(found)
 
     def credential(self, value: Json, at: Pointer) -> CredentialFact | None:
         if not isinstance(value, dict):

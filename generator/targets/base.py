@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes.sdk import FACT_UNMATCHED
+from generator.sdk.facts import Facts
 from generator.sdk.model import Method, Sdk
 from generator.sdk.model import Values as Values
 
@@ -82,3 +84,15 @@ def load(name: str) -> Target:
         raise KeyError(name)
     target: Target = importlib.import_module(f"generator.targets.{name}").TARGET
     return target
+
+
+def check_packages(facts: Facts, diagnostics: Diagnostics) -> None:
+    """A package is named for a target; anything else under `packages` says nothing."""
+    for name in facts.packages:
+        if name not in names():
+            diagnostics.report(
+                FACT_UNMATCHED,
+                at=facts.at / "packages" / name,
+                fact=f"packages.{name}",
+                hint=f"Targets are: {', '.join(names())}.",
+            )

@@ -174,3 +174,23 @@ Right:
     gen snippet specs/stripe.yaml payment_records.retrieve --set id=payment_record_123
 """,
 )
+
+SETTING_INCOMPLETE = Rule(
+    code="U917",
+    severity=Severity.WARNING,
+    message="{missing} not set, and the call needs it",
+    help="Set it too; without any --set, the smallest call that works is printed.",
+    explanation="""\
+A snippet shows only what was set, so that it says what its reader says. A required argument that
+is left out makes the call fail.
+
+Wrong:
+
+    gen snippet specs/stripe.yaml payment_records.retrieve --set expand[]=application
+
+Right:
+
+    gen snippet specs/stripe.yaml payment_records.retrieve \\
+      --set id=payment_record_123 --set expand[]=application
+""",
+)

@@ -109,7 +109,9 @@ def _value(argument: Argument, value: Json) -> Doc:
 
 
 def _opened(value: Json) -> Code:
-    return Code(f"await openAsBlob({string(str(value))})")
+    path = str(value)
+    name = string(path.rpartition("/")[2])
+    return Code(f"new File([await openAsBlob({string(path)})], {name})")
 
 
 def _has_files(values: Values) -> bool:

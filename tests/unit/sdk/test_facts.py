@@ -49,6 +49,7 @@ def test_everything() -> None:
     assert not findings
     key, call = AT / "credentials", AT / "calls"
     assert facts == Facts(
+        AT,
         "pet shop",
         {"python": "shop_sdk"},
         {
@@ -69,7 +70,15 @@ def test_everything() -> None:
 
 
 def test_nothing() -> None:
-    assert read_facts(None, Diagnostics()) == Facts() == stated({})[0]
+    assert read_facts(None, Diagnostics()) == Facts()
+    assert stated({})[0] == Facts(AT)
+
+
+def test_a_header_knows_one_variable() -> None:
+    _, findings = stated({"headers": {"Shop-Version": "$versoin"}})
+    assert [found.split(":")[0] for found in findings] == [
+        "S302 #/headers/Shop-Version"
+    ]
 
 
 def test_post_is_what_takes_a_key_where_nothing_is_said() -> None:
