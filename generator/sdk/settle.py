@@ -6,7 +6,11 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics, Pointer, Related
-from generator.diagnostics.codes.sdk import CALL_NUMBERED, CALL_PINNED_TWICE
+from generator.diagnostics.codes.sdk import (
+    CALL_NUMBERED,
+    CALL_PINNED_TWICE,
+    CALL_PUSHED,
+)
 from generator.names import Rank, Words, snake, split
 from generator.openapi.model import HttpMethod, Operation
 from generator.sdk.place import PLAIN_VERBS, Call
@@ -57,7 +61,24 @@ def settle(wishes: tuple[Wish, ...], diagnostics: Diagnostics) -> Mapping[_Key, 
         call = _other_call(wish, taken, services=services, diagnostics=diagnostics)
         taken[_text_of(call)] = wish
         settled[wish.key] = call
+        _report_pushed(wish, call, taken.get(_text_of(wish.call)), diagnostics)
     return settled
+
+
+def _report_pushed(
+    wish: Wish, call: Call, other: Wish | None, diagnostics: Diagnostics
+) -> None:
+    """A pin that takes the call of another operation renames a public method: that must show."""
+    if other is None or other.rank is not Rank.PINNED or wish.rank is Rank.PINNED:
+        return
+    diagnostics.report(
+        CALL_PUSHED,
+        at=other.at,
+        related=(Related(wish.at, "the other operation"),),
+        call=_text_of(wish.call),
+        operation=f"{wish.operation.method.upper()} {wish.operation.path}",
+        pushed=_text_of(call),
+    )
 
 
 def _precedence(wish: Wish) -> tuple[Rank, tuple[int, ...], str, str]:

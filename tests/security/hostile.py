@@ -391,6 +391,7 @@ def facts(text: str) -> dict[str, Any]:
             text: {"name": text, "environment": text},
             f"q{text}": {"environment": f"-{text}"},
         },
-        "headers": {text or "x": text, f"X-{text}": text},
+        # Facts have variables of their own, `$version`, and refuse others.
+        "headers": dict.fromkeys((text or "x", f"X-{text}"), text.replace("$H", "H")),
         "idempotency": {"header": text, "methods": ["post"]},
     }

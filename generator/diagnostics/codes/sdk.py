@@ -125,3 +125,24 @@ Right:
       SearchCustomers: customers.search
 """,
 )
+
+CALL_PUSHED = Rule(
+    code="S312",
+    severity=Severity.WARNING,
+    message="{call} was the call of {operation}, which becomes {pushed}",
+    help="Pin a call for {operation} too, or write another one here.",
+    explanation="""\
+A pinned call is used as it is written. Where another operation would have had it, that one gets
+another name, and those who call it must change their code.
+
+Wrong, where that is the call of `GET /customers` already:
+
+    calls:
+      SearchCustomers: customers.list
+
+Right:
+
+    calls:
+      SearchCustomers: customers.search
+""",
+)
