@@ -32,7 +32,9 @@ class Transport:
         http = self._given or self._own
         assert http is not None
         try:
-            return http.send(_request(http, prepared, given=self._given is not None))
+            request = _request(http, prepared, given=self._given is not None)
+            # Wherever a redirect leads, it must not take the credentials along.
+            return http.send(request, follow_redirects=False)
         except (httpx.RequestError, httpx.InvalidURL) as error:
             raise _failure(prepared, error) from error
 
@@ -56,7 +58,7 @@ class AsyncTransport:
             http = self._own = httpx.AsyncClient()
         try:
             request = _request(http, prepared, given=self._given is not None)
-            return await http.send(request)
+            return await http.send(request, follow_redirects=False)
         except (httpx.RequestError, httpx.InvalidURL) as error:
             raise _failure(prepared, error) from error
 
