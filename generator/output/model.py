@@ -21,7 +21,3 @@ class BrokenOutput(Exception):
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with the name of the work, how much of it is done, and how much there is."""
-
-
-def silent(work: str, done: int, total: int) -> None:
-    """The Progress that tells nobody."""

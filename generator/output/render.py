@@ -10,8 +10,15 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
-from jinja2 import TemplateError, Undefined, pass_context
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    Undefined,
+    pass_context,
+)
 from jinja2.runtime import Context
 
 from generator.code import Code

@@ -6,8 +6,8 @@ In: a target and a name in its folder. Out: a path or bytes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 PACKAGE = "generator_templates"

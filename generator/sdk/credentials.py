@@ -19,8 +19,8 @@ from generator.openapi.model import (
     Operation,
     SecurityScheme,
 )
-from generator.sdk.facts import CredentialFact, Facts
 from generator.sdk.docs import whole
+from generator.sdk.facts import CredentialFact, Facts
 from generator.sdk.model import Credential, Placement
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.diagnostics import Diagnostics, Pointer
 from generator.diagnostics.codes.sdk import FACT_UNMATCHED

@@ -11,7 +11,6 @@ from typing import assert_never
 
 from generator.document.model import Json
 from generator.names import singular, split
-from generator.openapi.schema import Scalar
 from generator.sdk import types as t
 from generator.sdk.example_choice import is_blank, is_file, plainness, telling
 from generator.sdk.example_expand import expandable

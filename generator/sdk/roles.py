@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import Enum, auto
 
-from generator.names import is_plural, singular, split
+from generator.names import is_plural, split
 from generator.openapi.model import Api, Operation
 from generator.sdk.operation_ids import said_verb
 from generator.sdk.outcome import Outcome, read_outcome

@@ -6,9 +6,7 @@ user of the SDK.
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import shutil
 import subprocess
 import sys

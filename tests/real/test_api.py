@@ -17,10 +17,10 @@ from generator.diagnostics import Diagnostics, Severity
 from generator.document.model import Document, Json
 from generator.document.read import read
 from generator.document.version import version
-from generator.openapi.closure import closure
 from generator.openapi.model import Api
 from generator.openapi.read_operation import METHODS
 from generator.openapi.resolve import resolve
+from tests.closure import closure
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"

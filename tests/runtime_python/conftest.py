@@ -38,6 +38,7 @@ if "sdk" not in sys.modules:
 
 # After the package is there.
 from sdk import Shop  # noqa: E402
+
 from tests.recording_server import RecordingServer  # noqa: E402
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import assert_type
 
 import httpx
-
 from sdk import AsyncShop, Shop, models
 from sdk._runtime import APIError, Model, RateLimitError, RequestOptions
 

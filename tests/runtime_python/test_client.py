@@ -11,6 +11,7 @@ from sdk import AsyncShop, Shop
 from sdk import _runtime as runtime
 from sdk._runtime import Operation
 from sdk.models import Order
+
 from tests.recording_server import RecordingServer
 
 SECRET = "sk_test_5ecret"

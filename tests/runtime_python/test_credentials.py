@@ -10,6 +10,7 @@ import pytest
 from sdk import Shop
 from sdk import _runtime as runtime
 from sdk._runtime import Operation
+
 from tests.recording_server import RecordingServer
 
 SECRET = "sk_test_5ecret"

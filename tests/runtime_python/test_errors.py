@@ -8,6 +8,7 @@ import httpx
 import pytest
 from sdk import Shop
 from sdk import _runtime as runtime
+
 from tests.recording_server import RecordingServer
 
 _STATUSES = [

@@ -9,6 +9,7 @@ import pytest
 from sdk import Shop
 from sdk import _runtime as runtime
 from sdk.models.order import Order
+
 from tests.recording_server import RecordingServer
 
 DEEP = b'{"error":' * 100_000

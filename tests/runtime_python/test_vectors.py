@@ -12,6 +12,7 @@ import httpx
 import pytest
 from sdk._runtime import Client, Config, Operation, Parameter
 from sdk._runtime.encode import Request, encode
+
 from tests.recording_server import RecordingServer
 
 _FILES = sorted((Path(__file__).parents[1] / "vectors").glob("*.json"))

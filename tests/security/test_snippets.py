@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from generator.targets.curl.payload import payload_options
 from generator.sdk import wire
 from generator.sdk.model import Body
+from generator.targets.curl.payload import payload_options
 from tests.security.building import build
 from tests.security.hostile import document
 

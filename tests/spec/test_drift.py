@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from generator.diagnostics import Diagnostics
-from generator.document.read import read
 from stripe._api_version import _ApiVersion
 
+from generator.diagnostics import Diagnostics
+from generator.document.read import read
 from tests.spec import official_shapes as official
 from tests.spec.document_shapes import (
     FORM,

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 import stripe
+
 from generator.diagnostics import Diagnostics
 from generator.document.read import read
-
 from tests import fetch_stripe
 
 SPEC = Path(__file__).parents[2] / "specs" / "stripe.yaml"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostics
 from generator.sdk.model import Method, Sdk, Values, find_service
 from generator.targets.base import Module, Package
-from generator.targets.python.format import format_python
-from generator.targets.python.conventions import PYTHON
 from generator.targets.names import settle_names
+from generator.targets.python.conventions import PYTHON
+from generator.targets.python.format import format_python
 from generator.targets.python.snippet import snippet_view
 from generator.targets.python.spell import calls, spell
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from generator.code import Code, join
 from generator.document.model import Json
-from generator.names import singular, snake
-from generator.sdk import types as t
+from generator.names import snake
 from generator.sdk.model import Argument, JsonResult, Method, NoContent, Sdk, Service
-from generator.sdk.types import Type
 from generator.targets.base import Values
+from generator.targets.names import Names
+from generator.targets.program import environment, is_file, result_words
 from generator.targets.python.conventions import KEYWORDS
 from generator.targets.python.layout import WIDTH
 from generator.targets.python.literal import literal
-from generator.targets.names import Names
 from generator.targets.python.quote import comment, string
 from generator.targets.python.views import SnippetView
 
@@ -51,41 +50,26 @@ def snippet_view(
 
 
 def _imports(values: Values) -> tuple[Code, ...]:
-    if any(_is_file(argument.type) for argument, _ in values):
+    if any(is_file(argument.type) for argument, _ in values):
         return (Code("from pathlib import Path"),)
     return ()
 
 
 def _value(argument: Argument, value: Json, *, indent: int, used: int) -> Code:
     """A file is opened by the runtime, from its path."""
-    if _is_file(argument.type) and isinstance(value, str):
+    if is_file(argument.type) and isinstance(value, str):
         return Code(f"Path({string(value)})")
-    if _is_file(argument.type) and isinstance(value, list):
+    if is_file(argument.type) and isinstance(value, list):
         return Code(
             f"[{join(', ', (Code(f'Path({string(str(item))})') for item in value))}]"
         )
     return literal(value, indent=indent, used=used)
 
 
-def _is_file(made: Type) -> bool:
-    match made:
-        case t.File():
-            return True
-        case t.ListOf(items=inner) | t.Optional(type=inner):
-            return _is_file(inner)
-        case _:
-            return False
-
-
 def _secret(sdk: Sdk, method: Method) -> Code:
     """Where the client finds its key: the environment, never the source."""
-    wanted = {id_ for alternative in method.credentials[:1] for id_ in alternative}
-    variables = [c.environment for c in sdk.credentials if c.id in wanted]
-    return (
-        comment(f"reads {' and '.join(variables)} from the environment")
-        if variables
-        else Code("")
-    )
+    variables = environment(sdk, method)
+    return comment(f"reads {variables} from the environment") if variables else Code("")
 
 
 def _variable(service: Service, method: Method) -> Code:
@@ -94,10 +78,7 @@ def _variable(service: Service, method: Method) -> Code:
         return Code("")
     if not isinstance(method.result, JsonResult):
         return Code("result")
-    words = service.path[-1].words if service.path else ("result",)
-    if method.name.words != ("list",):
-        words = (*words[:-1], singular(words[-1]))
-    name = snake(words)
+    name = snake(result_words(service, method))
     return Code(
         name if name.isidentifier() and name not in _TAKEN | KEYWORDS else "result"
     )

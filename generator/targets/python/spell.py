@@ -9,11 +9,11 @@ from generator.diagnostics import Diagnostics
 from generator.sdk.example import Examples
 from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
-from generator.targets.python.conventions import PYTHON, imported_names
 from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
-from generator.targets.prose import markdown
 from generator.targets.operation import usual_credentials
+from generator.targets.prose import markdown
+from generator.targets.python.conventions import PYTHON, imported_names
 from generator.targets.python.quote import toml
 from generator.targets.python.snippet import snippet_view
 from generator.targets.python.spell_client import (

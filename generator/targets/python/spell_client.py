@@ -7,8 +7,8 @@ from generator.names import split
 from generator.sdk.model import Credential, Sdk, Service
 from generator.targets.base import Module
 from generator.targets.names import Names
-from generator.targets.python.quote import docstring, string
 from generator.targets.operation import Alternatives, base_url
+from generator.targets.python.quote import docstring, string
 from generator.targets.python.spell_operation import alternatives
 from generator.targets.python.spell_services import ServicesSpeller
 from generator.targets.python.views import ClientView, CredentialView, PackageView

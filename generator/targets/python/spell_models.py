@@ -10,10 +10,10 @@ from generator.diagnostics import Diagnostics
 from generator.sdk.model import Enum, Field, Group, Method, Model, Sdk, Union
 from generator.sdk.types import LiteralType
 from generator.targets.base import Module
+from generator.targets.names import Names, fields_scope
 from generator.targets.python import conventions
 from generator.targets.python.annotations import Annotations, Uses, standard_imports
 from generator.targets.python.conventions import PYTHON
-from generator.targets.names import Names, fields_scope
 from generator.targets.python.layout import annotated, bracketed, imported
 from generator.targets.python.quote import docstring, scalar, string
 from generator.targets.python.views import (

@@ -64,7 +64,7 @@ def entry(method: Method, scope: Scope, sdk: Sdk, usual: Alternatives) -> list[C
     if special:
         parts.append(Code(f"parameters={sequence(special)}"))
     if method.servers:
-        parts.append(Code(f"server={string(method.servers[0].url.rstrip('/'))}"))
+        parts.append(Code(f"server={string(base_url(method.servers))}"))
     if method.credentials != usual:
         parts.append(Code(f"credentials={alternatives(method.credentials)}"))
     if sdk.idempotency and method.http_method in sdk.idempotency.methods:

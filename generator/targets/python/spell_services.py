@@ -7,11 +7,11 @@ from collections.abc import Callable
 from generator.code import Code
 from generator.sdk.model import Method, Sdk, Service
 from generator.targets.base import Module
-from generator.targets.python.annotations import Annotations, Uses, standard_imports
 from generator.targets.names import Names, parent
+from generator.targets.operation import Alternatives
+from generator.targets.python.annotations import Annotations, Uses, standard_imports
 from generator.targets.python.layout import bracketed, imported
 from generator.targets.python.quote import docstring, string
-from generator.targets.operation import Alternatives
 from generator.targets.python.spell_operation import entry, result
 from generator.targets.python.views import (
     ChildView,

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from generator.code import Code
 from generator.document.model import Json
-from generator.names import singular
-from generator.sdk import types as t
 from generator.sdk.model import Argument, Method, NoContent, Sdk, Service, Values
-from generator.sdk.types import Type
 from generator.targets.names import Names
 from generator.targets.operation import keys
+from generator.targets.program import environment, is_file, result_words
 from generator.targets.typescript.conventions import TYPESCRIPT, client_variable
 from generator.targets.typescript.layout import (
     HARD,
@@ -101,7 +99,7 @@ def _call(
 
 def _value(argument: Argument, value: Json) -> Doc:
     """A file is opened from its path."""
-    if _is_file(argument.type):
+    if is_file(argument.type):
         if isinstance(value, list):
             return Code(f"[{', '.join(_opened(item) for item in value)}]")
         return _opened(value)
@@ -115,36 +113,20 @@ def _opened(value: Json) -> Code:
 
 
 def _has_files(values: Values) -> bool:
-    return any(_is_file(argument.type) for argument, _ in values)
-
-
-def _is_file(made: Type) -> bool:
-    match made:
-        case t.File():
-            return True
-        case t.ListOf(items=inner) | t.Optional(type=inner):
-            return _is_file(inner)
-        case _:
-            return False
+    return any(is_file(argument.type) for argument, _ in values)
 
 
 def _secret(sdk: Sdk, method: Method) -> Code:
     """Where the client finds its key: the environment, never the source."""
-    wanted = {id_ for alternative in method.credentials[:1] for id_ in alternative}
-    variables = [c.environment for c in sdk.credentials if c.id in wanted]
+    variables = environment(sdk, method)
     return (
-        comment(f"Reads {' and '.join(variables)} from the environment.")
-        if variables
-        else Code("")
+        comment(f"Reads {variables} from the environment.") if variables else Code("")
     )
 
 
 def _variable(service: Service, method: Method, client: str) -> str:
     """What the result is called."""
-    words = service.path[-1].words if service.path else ("result",)
-    if method.name.words != ("list",):
-        words = (*words[:-1], singular(words[-1]))
-    name = TYPESCRIPT.arguments.spell(words)
+    name = TYPESCRIPT.arguments.spell(result_words(service, method))
     taken = name in TYPESCRIPT.arguments.reserved or name in (
         client,
         "console",

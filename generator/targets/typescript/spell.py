@@ -11,8 +11,8 @@ from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
 from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
-from generator.targets.prose import markdown
 from generator.targets.operation import usual_credentials
+from generator.targets.prose import markdown
 from generator.targets.typescript.conventions import TYPESCRIPT, client_variable
 from generator.targets.typescript.quote import json_string
 from generator.targets.typescript.snippet import snippet_view

@@ -12,8 +12,8 @@ from generator.targets.names import Names
 from generator.targets.operation import keys
 from generator.targets.typescript.annotations import Annotations
 from generator.targets.typescript.conventions import EXPORTED
-from generator.targets.typescript.layout import concat, layout
 from generator.targets.typescript.imports import Imports
+from generator.targets.typescript.layout import concat, layout
 from generator.targets.typescript.quote import jsdoc
 from generator.targets.typescript.quote import key as property_name
 from generator.targets.typescript.views import (

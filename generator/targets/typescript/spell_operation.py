@@ -21,8 +21,8 @@ from generator.targets.operation import (
     base_url,
     is_deep,
     is_special,
-    usual_media_type,
     keys,
+    usual_media_type,
 )
 from generator.targets.typescript.annotations import Annotations
 from generator.targets.typescript.layout import (

@@ -8,7 +8,6 @@ import pytest
 
 from generator.diagnostics import Pointer
 from generator.document.model import Json
-from generator.openapi.closure import closure
 from generator.openapi.model import (
     ApiKeyScheme,
     HttpScheme,
@@ -21,6 +20,7 @@ from generator.openapi.model import (
     Server,
     ServerVariable,
 )
+from tests.closure import closure
 from tests.unit.openapi.support import findings, resolved
 
 

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from generator.output import commit
-from generator.output.swap import exchange
 from generator.output.manifest import NAME, Manifest, Origin, digest, to_bytes
+from generator.output.swap import exchange
 
 ORIGIN = Origin("0", "", "", ())
 

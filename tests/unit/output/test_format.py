@@ -13,9 +13,13 @@ from generator.code import Code
 from generator.output import format, templates
 from generator.output.cache import Cache, Texts, keep_texts, read_texts
 from generator.output.format import ALONE, Files, make
-from generator.output.model import BrokenOutput, OutputFile, silent
+from generator.output.model import BrokenOutput, OutputFile
 from generator.output.render import environment
 from generator.targets.base import Asset, Module, Package
+
+
+def silent(work: str, done: int, total: int) -> None:
+    """The Progress that tells nobody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostics, Pointer
 from generator.document.model import Json
 from generator.names import snake
 from generator.sdk.credentials import alternatives, brand_words, credentials
 from generator.sdk.facts import CredentialFact, Facts
-from generator.diagnostics import Pointer
 from tests.unit.openapi.support import resolved
 
 BEARER: Json = {"type": "http", "scheme": "bearer"}
