@@ -46,7 +46,7 @@ def annotated(name: Code, annotation: Code, indent: int) -> Code:
             body = (
                 [_at(inner, flat)]
                 if inner + len(flat) <= WIDTH
-                else _members(tree, inner)
+                else _members(tree, inner, behind=0)
             )
             lines = [f"{name}: (", *body, _at(indent, ")")]
         case str():
@@ -107,10 +107,12 @@ def _exploded(tree: _Subscript, indent: int, before: str) -> list[str]:
     if inner + len(flat) <= WIDTH:
         body = [_at(inner, flat)]
     elif len(tree.arguments) == 1:
-        body = _inside(tree.arguments[0], inner)
+        body = _inside(tree.arguments[0], inner, behind=0)
     else:
         body = [
-            line for item in tree.arguments for line in _comma(_inside(item, inner))
+            line
+            for item in tree.arguments
+            for line in _comma(_inside(item, inner, behind=1))
         ]
     return [f"{before}{tree.name}[", *body, _at(indent, "]")]
 
@@ -119,25 +121,27 @@ def _comma(lines: list[str]) -> list[str]:
     return [*lines[:-1], f"{lines[-1]},"]
 
 
-def _inside(tree: _Type, indent: int) -> list[str]:
-    """A type on lines of its own between brackets."""
-    if indent + len(_flat(tree)) + 1 <= WIDTH:
+def _inside(tree: _Type, indent: int, *, behind: int) -> list[str]:
+    """A type on lines of its own between brackets; `behind` are the columns of its comma."""
+    if indent + len(_flat(tree)) + behind <= WIDTH:
         return [_at(indent, _flat(tree))]
     match tree:
         case _Subscript():
             return _exploded(tree, indent, _at(indent, ""))
         case _Union():
-            return _members(tree, indent)
+            return _members(tree, indent, behind=behind)
         case str():
             return [_at(indent, tree)]
 
 
-def _members(tree: _Union, indent: int) -> list[str]:
+def _members(tree: _Union, indent: int, *, behind: int) -> list[str]:
     lines: list[str] = []
+    last = len(tree.members) - 1
     for index, member in enumerate(tree.members):
         bar = "| " if index else ""
         flat = _flat(member)
-        if isinstance(member, _Subscript) and indent + len(bar) + len(flat) > WIDTH:
+        width = indent + len(bar) + len(flat) + (behind if index == last else 0)
+        if isinstance(member, _Subscript) and width > WIDTH:
             lines += _exploded(member, indent, _at(indent, bar))
         else:
             lines.append(_at(indent, bar + flat))
