@@ -36,31 +36,11 @@ def entry(method: Method, scope: Scope, sdk: Sdk, usual: Alternatives) -> list[C
         Code(f"path={string(method.path)}"),
     ]
     parts += _body(method, scope)
-    deep = [
-        scope[f"{a.location}:{a.wire}"]
-        for a in method.arguments
-        if is_deep(a, method, scope[f"{a.location}:{a.wire}"])
-    ]
+    named = [(scope[f"{a.location}:{a.wire}"], a) for a in method.arguments]
+    deep = [string(name) for name, a in named if is_deep(a, method, name)]
     if deep:
-        start = "deep_object=("
-        if len(deep) == 1:
-            parts.append(Code(f"{start}{string(deep[0])},)"))
-        else:
-            parts.append(
-                bracketed(
-                    start,
-                    [string(name) for name in deep],
-                    ")",
-                    4,
-                    behind=1,
-                    one_line=False,
-                )
-            )
-    special = [
-        _parameter(a, scope)
-        for a in method.arguments
-        if is_special(a, method, scope[f"{a.location}:{a.wire}"])
-    ]
+        parts.append(_deep_object(deep))
+    special = [_parameter(a, scope) for name, a in named if is_special(a, method, name)]
     if special:
         parts.append(Code(f"parameters={sequence(special)}"))
     if method.servers:
@@ -70,6 +50,12 @@ def entry(method: Method, scope: Scope, sdk: Sdk, usual: Alternatives) -> list[C
     if sdk.idempotency and method.http_method in sdk.idempotency.methods:
         parts.append(Code("idempotent=True"))
     return parts
+
+
+def _deep_object(names: list[Code]) -> Code:
+    if len(names) == 1:
+        return Code(f"deep_object={sequence(names)}")
+    return bracketed("deep_object=(", names, ")", 4, behind=1, one_line=False)
 
 
 def alternatives(credentials: Alternatives) -> Code:
