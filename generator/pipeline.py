@@ -26,7 +26,7 @@ from generator.output.manifest import Origin
 from generator.output.write import Tree, tree
 from generator.run import Run, Stopped, read_facts_file, read_one
 from generator.sdk.design import design
-from generator.sdk.facts import read_facts
+from generator.sdk.read_facts import read_facts
 from generator.sdk.model import Sdk
 from generator.targets.base import check_packages, load
 

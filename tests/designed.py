@@ -11,7 +11,7 @@ from generator.document.read import read
 from generator.document.version import version
 from generator.openapi.resolve import resolve
 from generator.sdk.design import design
-from generator.sdk.facts import read_facts
+from generator.sdk.read_facts import read_facts
 from generator.sdk.model import Sdk
 
 FAMILY = Path(__file__).parents[1] / "specs" / "stripe.yaml"

@@ -6,6 +6,9 @@ Standard library only. Each connection has a thread of its own and may carry man
 from __future__ import annotations
 
 import json
+import os
+import socket
+import struct
 import threading
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -32,13 +35,21 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """`delay` is in seconds. `drop` closes the connection without an answer."""
+    """`delay` is in seconds. `drop` closes the connection without an answer, `reset` breaks it off.
+
+    `chunks` go out one by one, each after `pause` seconds, in place of a body; `cut` ends the
+    connection where they end, before the answer does.
+    """
 
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b"{}"
     delay: float = 0.0
     drop: bool = False
+    reset: bool = False
+    chunks: tuple[bytes, ...] = ()
+    pause: float = 0.0
+    cut: bool = False
 
 
 @dataclass(slots=True)
@@ -92,6 +103,10 @@ class RecordingServer:
         headers: Mapping[str, str] | Sequence[tuple[str, str]] = (),
         delay: float = 0.0,
         drop: bool = False,
+        reset: bool = False,
+        chunks: Sequence[bytes] = (),
+        pause: float = 0.0,
+        cut: bool = False,
     ) -> None:
         """Answer the next request that has no answer yet; without any left, 200 and `{}`.
 
@@ -99,7 +114,17 @@ class RecordingServer:
         """
         pairs = headers.items() if isinstance(headers, Mapping) else headers
         content = _content({} if body is None else body)
-        reply = Reply(status, tuple(pairs), content, delay, drop)
+        reply = Reply(
+            status,
+            tuple(pairs),
+            content,
+            delay=delay,
+            drop=drop,
+            reset=reset,
+            chunks=tuple(chunks),
+            pause=pause,
+            cut=cut,
+        )
         with self._server.log.lock:
             self._server.log.replies.append(reply)
 
@@ -147,10 +172,18 @@ class _Exchange(BaseHTTPRequestHandler):
             reply = log.replies.popleft() if log.replies else Reply()
         if reply.delay:
             log.closing.wait(reply.delay)
-        if reply.drop:
+        if reply.reset:
+            self._reset()
+        if reply.drop or reply.reset:
             self.close_connection = True
             return
         self._answer(reply)
+
+    def _reset(self) -> None:
+        """Without lingering, closing is a reset."""
+        linger = struct.pack("ii", 1, 0)
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        os.close(self.connection.detach())
 
     def _body(self) -> bytes:
         if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
@@ -170,9 +203,28 @@ class _Exchange(BaseHTTPRequestHandler):
             self.send_header("Content-Type", "application/json")
         for name, value in reply.headers:
             self.send_header(name, value)
+        if reply.chunks:
+            self._send_chunks(reply)
+            return
         if "content-length" not in names and not bodiless:
             self.send_header("Content-Length", str(len(reply.body)))
         self.end_headers()
         if self.command != "HEAD" and not bodiless:
             self.wfile.write(reply.body)
+        self.wfile.flush()
+
+    def _send_chunks(self, reply: Reply) -> None:
+        """Until they are all sent, or whoever asked hangs up."""
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        self.wfile.flush()
+        closing = cast("_Server", self.server).log.closing
+        for chunk in reply.chunks:
+            closing.wait(reply.pause)
+            self.wfile.write(b"%x\r\n%s\r\n" % (len(chunk), chunk))
+            self.wfile.flush()
+        if reply.cut:
+            self.close_connection = True
+        else:
+            self.wfile.write(b"0\r\n\r\n")
         self.wfile.flush()

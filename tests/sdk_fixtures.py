@@ -11,20 +11,21 @@ from dataclasses import replace
 from typing import Literal
 
 from generator.openapi.model import Server
+from generator.sdk import types as t
+from generator.sdk.client_model import ConstantHeader, Credential, Idempotency
+from generator.sdk.docs_model import Docs
+from generator.sdk.error_model import ErrorClass, ErrorShape
 from generator.sdk.model import (
-    ConstantHeader,
-    Credential,
-    Docs,
     Enum,
     Field,
     Group,
-    Idempotency,
     Method,
     Model,
     Sdk,
     Service,
     Union,
 )
+from generator.sdk.webhook_model import Webhooks
 from tests import sdk_parts as p
 from tests import sdk_shop_models, sdk_shop_services
 from tests.sdk_shop_models import HOSTILE
@@ -77,6 +78,26 @@ def _groups(*members: Model | Enum | Union) -> tuple[Group, ...]:
     )
 
 
+def _errors() -> ErrorShape:
+    """One class that can keep its name, one that cannot, and one with a hostile value."""
+    at = p.at("components", "schemas", "error")
+    return ErrorShape(
+        at=("error",),
+        type=t.ModelRef(sdk_shop_models.ERROR),
+        kind="type",
+        code="code",
+        message="message",
+        parameter="param",
+        classes=(
+            ErrorClass(p.name("stock error"), "kind", "stock_error", Docs(), at),
+            ErrorClass(
+                p.name("api error", context=("shop",)), "kind", "api", Docs(), at
+            ),
+            ErrorClass(p.name("odd error"), "code", HOSTILE, Docs("", HOSTILE), at),
+        ),
+    )
+
+
 def shop(server: str = "https://api.shop.example") -> Sdk:
     models = {found.id: found for found in sdk_shop_models.models()}
     services = tuple(
@@ -101,8 +122,18 @@ def shop(server: str = "https://api.shop.example") -> Sdk:
                 p.at("components", "securitySchemes", "key"),
             ),
         ),
-        headers=(ConstantHeader("Shop-Version", "2025-01-31"),),
+        headers=(ConstantHeader("Shop-Version", "2025-01-31", p.name("shop version")),),
         idempotency=Idempotency("Idempotency-Key", ("post",)),
+        retry_header="",
+        errors=_errors(),
+        webhooks=Webhooks(
+            "signed-timestamp",
+            "Shop-Signature",
+            "SHOP_WEBHOOK_SECRET",
+            p.ANY,
+            ("data", "object"),
+            "object",
+        ),
         services=services,
         groups=_groups(*models.values(), *enums.values(), *unions.values()),
         models=models,

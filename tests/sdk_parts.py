@@ -10,10 +10,10 @@ from generator.names import Name, Rank, split
 from generator.openapi.model import HttpMethod, Location, Style
 from generator.openapi.schema import Default, Direction, Scalar
 from generator.sdk import types as t
+from generator.sdk.docs_model import Docs
 from generator.sdk.model import (
     Argument,
     Body,
-    Docs,
     Enum,
     Field,
     Group,

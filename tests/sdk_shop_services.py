@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.sdk import types as t
+from generator.sdk.docs_model import Docs
 from generator.sdk.model import (
     BinaryResult,
     Body,
-    Docs,
     EventStream,
     JsonResult,
     Service,

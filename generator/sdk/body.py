@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.names import Name, Rank, split
 from generator.openapi import schema as s
@@ -18,9 +18,12 @@ from generator.sdk.workbench import Workbench
 
 @dataclass(frozen=True, slots=True)
 class ChosenBody:
-    body: Body
+    """`body` is None where the properties of `flat` go into the query."""
+
+    body: Body | None
     media: MediaType
     flat: s.Object | None
+    required: bool
     description: str
 
 
@@ -36,11 +39,26 @@ def choose_body(bench: Workbench, operation: Operation) -> ChosenBody | None:
     encoding = encoding_of(media.name)
     schema = _followed(bench.api, media.schema) if media.schema else None
     flat = schema if isinstance(schema, s.Object) and encoding in _FLAT else None
-    body = Body(media.name, encoding, flat is not None, operation.body.required)
-    return ChosenBody(body, media, flat, operation.body.description)
+    body: Body | None = Body(
+        media.name, encoding, flat is not None, operation.body.required
+    )
+    if flat and encoding == "form" and operation.method in _QUERY_METHODS:
+        flat, body = _beside_query(flat, operation), None
+    required, description = operation.body.required, operation.body.description
+    return ChosenBody(body, media, flat, required, description)
 
 
 _FLAT = ("json", "form", "multipart")
+
+_QUERY_METHODS = ("get", "head", "delete")
+"""A body means nothing on these (RFC 9110, section 9.3), and readers of forms look at the query."""
+
+
+def _beside_query(flat: s.Object, operation: Operation) -> s.Object:
+    """Without the properties that the query has already."""
+    taken = {found.name for found in operation.parameters if found.location == "query"}
+    left = tuple(found for found in flat.properties if found.name not in taken)
+    return replace(flat, properties=left)
 
 
 def _followed(api: Api, schema: Schema) -> Schema:
@@ -55,11 +73,44 @@ def body_arguments(bench: Workbench, chosen: ChosenBody, spot: Spot) -> list[Arg
     if chosen.flat is None:
         return [_whole_body(bench, chosen, spot)]
     encodings = {encoding.property: encoding for encoding in chosen.media.encodings}
-    return [
+    made = [
         _property(bench, found, encodings.get(found.name), spot)
         for found in chosen.flat.properties
         if not found.schema.facets.read_only
     ]
+    if chosen.body is not None:
+        return made
+    holding = {
+        found.name
+        for found in chosen.flat.properties
+        if _holds(bench.api, found.schema)
+    }
+    return [_in_query(one, holds=one.wire in holding) for one in made]
+
+
+def _in_query(argument: Argument, *, holds: bool) -> Argument:
+    """As it would be in the form. What is not stated is style form, and JSON where that cannot nest."""
+    style = argument.style or "form"
+    explode = argument.explode
+    stated = argument.style or argument.content_type
+    return replace(
+        argument,
+        location="query",
+        style=style,
+        explode=style in ("form", "deepObject") if explode is None else explode,
+        content_type=(
+            argument.content_type if stated or not holds else "application/json"
+        ),
+    )
+
+
+def _holds(api: Api, schema: Schema) -> bool:
+    """An object, or a list with objects or lists in it."""
+    schema = _followed(api, schema)
+    if isinstance(schema, s.Array):
+        items = _followed(api, schema.items)
+        return isinstance(items, s.Object | s.Map | s.Array)
+    return isinstance(schema, s.Object | s.Map)
 
 
 def _property(
@@ -85,15 +136,16 @@ def _property(
 
 
 def _whole_body(bench: Workbench, chosen: ChosenBody, spot: Spot) -> Argument:
-    schema, made = chosen.media.schema, _raw(chosen.body.encoding)
-    if schema is not None and chosen.body.encoding in _FLAT:
+    encoding = encoding_of(chosen.media.name)
+    schema, made = chosen.media.schema, _raw(encoding)
+    if schema is not None and encoding in _FLAT:
         made = bench.shapes.type_of(schema, spot.inside("body"))
     return Argument(
         name=Name(("body",), Rank.DECLARED),
         wire="body",
         location="body",
         type=made,
-        required=chosen.body.required,
+        required=chosen.required,
         docs=whole(chosen.description),
         at=chosen.media.at,
         content_type=chosen.media.name,

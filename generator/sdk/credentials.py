@@ -19,9 +19,9 @@ from generator.openapi.model import (
     Operation,
     SecurityScheme,
 )
+from generator.sdk.client_model import Credential, Placement
 from generator.sdk.docs import whole
 from generator.sdk.facts import CredentialFact, Facts
-from generator.sdk.model import Credential, Placement
 
 
 def credentials(
@@ -89,6 +89,7 @@ def _credential(
     else:
         name = Name(split(usual) if alone else split(scheme.name), Rank.DECLARED)
     usual_variable = snake((*brand.words, *name.words)).upper()
+    token_url, scopes = _exchange(scheme)
     return Credential(
         id=scheme.name,
         name=name,
@@ -97,7 +98,18 @@ def _credential(
         environment=(fact.environment if fact else "") or usual_variable,
         docs=whole(scheme.description),
         at=Pointer(brand.source, ("components", "securitySchemes", scheme.name)),
+        token_url=token_url,
+        scopes=scopes,
     )
+
+
+def _exchange(scheme: SecurityScheme) -> tuple[str, tuple[str, ...]]:
+    """Where a client gets its token by itself, and which scopes it asks for."""
+    if isinstance(scheme, OAuth2Scheme):
+        for flow in scheme.flows:
+            if flow.kind == "clientCredentials" and flow.token_url:
+                return flow.token_url, flow.scopes
+    return "", ()
 
 
 _NOISE = frozenset(

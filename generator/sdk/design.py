@@ -8,20 +8,20 @@ from generator.diagnostics import Diagnostics, Pointer
 from generator.diagnostics.codes.sdk import FACT_UNMATCHED
 from generator.names import Name, Rank, split
 from generator.openapi.model import Api
+from generator.sdk.client_model import ConstantHeader, Idempotency
 from generator.sdk.credentials import brand_words, credentials
 from generator.sdk.docs import whole
+from generator.sdk.error_model import ErrorShape
+from generator.sdk.errors import error_shape
 from generator.sdk.facts import Facts
 from generator.sdk.group import Placed, group
 from generator.sdk.method import make_method
-from generator.sdk.model import (
-    ConstantHeader,
-    Group,
-    Idempotency,
-    Sdk,
-    Service,
-)
+from generator.sdk.model import Group, Sdk, Service
+from generator.sdk.paging_fact import match_facts
 from generator.sdk.select import select
 from generator.sdk.shape import Shapes
+from generator.sdk.webhook_model import Webhooks
+from generator.sdk.webhooks import webhooks_of
 from generator.sdk.workbench import Workbench, service_id
 
 
@@ -29,10 +29,20 @@ def design(
     api: Api, facts: Facts, diagnostics: Diagnostics, *, only: Sequence[str] = ()
 ) -> Sdk:
     """The whole client, or with `only` the part that the patterns select and all that it reaches."""
-    placed = select(group(api, facts.calls, diagnostics), only, diagnostics)
+    grouped = group(api, facts.calls, diagnostics)
+    placed = select(grouped, only, diagnostics)
     _check_calls(api, facts, diagnostics)
-    bench = Workbench(api, Shapes(api), credentials(api, facts, diagnostics))
+    bench = Workbench(
+        api,
+        Shapes(api),
+        credentials(api, facts, diagnostics),
+        match_facts(facts.pagination, grouped, diagnostics),
+        diagnostics,
+    )
     services = _services(bench, placed)
+    errors = _errors(bench, facts, diagnostics)
+    # No operation leads to an event, so a part of the client is without.
+    webhooks = None if only else _webhooks(bench, facts, diagnostics)
     bench.shapes.finish()
     if not only:
         _shape_the_rest(api, bench.shapes)
@@ -45,6 +55,9 @@ def design(
         credentials=bench.credentials,
         headers=_headers(api, facts),
         idempotency=_idempotency(facts),
+        retry_header=facts.retry_header,
+        errors=errors,
+        webhooks=webhooks,
         services=services,
         groups=_groups(api, bench.shapes, services),
         models=bench.shapes.models,
@@ -59,6 +72,27 @@ def _name(api: Api, facts: Facts) -> Name:
     if facts.name:
         return Name(split(facts.name), Rank.PINNED)
     return Name(brand_words(split(api.title)), Rank.DECLARED)
+
+
+def _errors(
+    bench: Workbench, facts: Facts, diagnostics: Diagnostics
+) -> ErrorShape | None:
+    brand = _name(bench.api, facts).words
+    return error_shape(
+        bench.api,
+        bench.shapes,
+        fact=facts.errors,
+        brand=brand,
+        diagnostics=diagnostics,
+    )
+
+
+def _webhooks(
+    bench: Workbench, facts: Facts, diagnostics: Diagnostics
+) -> Webhooks | None:
+    return webhooks_of(
+        bench.api, bench.shapes, fact=facts.webhooks, diagnostics=diagnostics
+    )
 
 
 def _services(bench: Workbench, placed: tuple[Placed, ...]) -> tuple[Service, ...]:
@@ -134,7 +168,11 @@ def _schema_name(shapes: Shapes, key: str, ids: list[str]) -> Name:
 
 def _headers(api: Api, facts: Facts) -> tuple[ConstantHeader, ...]:
     return tuple(
-        ConstantHeader(fact.name, fact.value.replace("$version", api.version))
+        ConstantHeader(
+            fact.name,
+            fact.value.replace("$version", api.version),
+            Name(split(fact.option), Rank.PINNED) if fact.option else None,
+        )
         for fact in facts.headers
     )
 

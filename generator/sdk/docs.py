@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from generator.sdk.html_to_markdown import to_markdown
-from generator.sdk.model import Docs
+from generator.sdk.docs_model import Docs
 
 _LONGEST_SUMMARY = 120
 

@@ -15,6 +15,7 @@ from generator.sdk.credentials import alternatives
 from generator.sdk.docs import docs, whole
 from generator.sdk.group import Placed
 from generator.sdk.model import Argument, Field, Method, Model
+from generator.sdk.pagination import paging_of
 from generator.sdk.result import error_of, result_of
 from generator.sdk.shape import Spot
 from generator.sdk.workbench import Workbench, service_id
@@ -30,6 +31,7 @@ def make_method(bench: Workbench, placed: Placed) -> Method:
         named += body_arguments(bench, body, spot)
     arguments = _in_order(operation, named)
     params = _params_model(bench, operation, placed, home, arguments)
+    result = result_of(bench, operation, placed)
     return Method(
         id=f"{service}.{snake(placed.method.words)}".lstrip("."),
         name=placed.method,
@@ -39,13 +41,14 @@ def make_method(bench: Workbench, placed: Placed) -> Method:
         arguments=arguments,
         params=params,
         body=body.body if body else None,
-        result=result_of(bench, operation, placed),
+        result=result,
         error=error_of(bench, operation),
         docs=docs(operation.summary, operation.description),
         at=operation.at,
         servers=operation.servers if operation.servers != bench.api.servers else (),
         credentials=alternatives(operation, bench.credentials),
         deprecated=operation.deprecated,
+        paging=paging_of(bench, placed, arguments, result),
     )
 
 

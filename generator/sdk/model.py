@@ -11,15 +11,12 @@ from generator.document.model import Json
 from generator.names import Name
 from generator.openapi.model import HttpMethod, Location, Server, Style
 from generator.openapi.schema import Default, Direction, Scalar
+from generator.sdk.client_model import ConstantHeader, Credential, Idempotency
+from generator.sdk.docs_model import Docs
+from generator.sdk.error_model import ErrorShape
+from generator.sdk.paging_model import Paged
 from generator.sdk.types import Type
-
-
-@dataclass(frozen=True, slots=True)
-class Docs:
-    """CommonMark, converted from HTML where the document wrote HTML. Still the document's words: unsafe."""
-
-    summary: str = ""
-    text: str = ""
+from generator.sdk.webhook_model import Webhooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +200,7 @@ class Method:
     servers: tuple[Server, ...] = ()
     credentials: tuple[tuple[str, ...], ...] = ()
     deprecated: bool = False
+    paging: Paged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,39 +217,12 @@ class Service:
     at: Pointer
 
 
-Placement = Literal["bearer", "basic", "header", "query", "cookie"]
-
-
-@dataclass(frozen=True, slots=True)
-class Credential:
-    """`placement` says where the secret goes. `environment` is the variable that holds it, or empty."""
-
-    id: str
-    name: Name
-    placement: Placement
-    parameter: str
-    environment: str
-    docs: Docs
-    at: Pointer
-
-
-@dataclass(frozen=True, slots=True)
-class ConstantHeader:
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Idempotency:
-    """The API takes a key in this header for these methods."""
-
-    header: str
-    methods: tuple[HttpMethod, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Sdk:
-    """`packages` are the names that facts pin for a target's package, by target name."""
+    """`packages` are the names that facts pin for a target's package, by target name.
+
+    `retry_header` is where the server says whether to try again, empty where it says nothing.
+    """
 
     name: Name
     title: str
@@ -261,6 +232,9 @@ class Sdk:
     credentials: tuple[Credential, ...]
     headers: tuple[ConstantHeader, ...]
     idempotency: Idempotency | None
+    retry_header: str
+    errors: ErrorShape | None
+    webhooks: Webhooks | None
     services: tuple[Service, ...]
     groups: tuple[Group, ...]
     models: Mapping[str, Model]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.names import Words, singular, split
-from generator.openapi.model import Api, MediaType, Operation
+from generator.openapi.model import Api, MediaType, Operation, Response
 from generator.openapi.schema import (
     Any,
     Array,
@@ -44,18 +44,31 @@ class Outcome:
     schema: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The list that a body is or holds: the JSON keys that lead to it, and its items."""
+
+    path: tuple[str, ...]
+    items: Schema
+
+
 def read_outcome(api: Api, operation: Operation, segment: str) -> Outcome:
     """Of the first success. `segment` is the last fixed one of the path, for lists called by it."""
-    successes = [r for r in operation.responses if r.status.upper() in _SUCCESS]
-    content = min(successes, key=lambda r: r.status).content if successes else ()
+    response = first_success(operation)
+    content = response.content if response else ()
     media = _described(content)
     if media is None or media.schema is None:
         return Outcome(file=bool(content) and media is None)
-    target, schema = _follow(api.schemas, media.schema)
-    items = _listed(api.schemas, schema, _ones(split(segment)))
-    if items is None:
+    target, schema = follow(api.schemas, media.schema)
+    found = listing(api.schemas, schema, segment)
+    if found is None:
         return Outcome(schema=target, file=isinstance(schema, String))
-    return Outcome(lists=True, schema=_follow(api.schemas, items)[0])
+    return Outcome(lists=True, schema=follow(api.schemas, found.items)[0])
+
+
+def first_success(operation: Operation) -> Response | None:
+    successes = [r for r in operation.responses if r.status.upper() in _SUCCESS]
+    return min(successes, key=lambda r: r.status, default=None)
 
 
 def _described(content: tuple[MediaType, ...]) -> MediaType | None:
@@ -64,7 +77,7 @@ def _described(content: tuple[MediaType, ...]) -> MediaType | None:
     return textual[0] if len(textual) == len(content) > 0 else None
 
 
-def _follow(schemas: Mapping[str, Schema], schema: Schema) -> tuple[str, Schema]:
+def follow(schemas: Mapping[str, Schema], schema: Schema) -> tuple[str, Schema]:
     """The first name met, and what it stands for in the end."""
     named = ""
     seen: set[str] = set()
@@ -80,23 +93,25 @@ def _follow(schemas: Mapping[str, Schema], schema: Schema) -> tuple[str, Schema]
                 return named, schema
 
 
-def _listed(
-    schemas: Mapping[str, Schema], schema: Schema, called: Words
-) -> Schema | None:
-    """The schema of the items, where this is an array or an object around one."""
+def listing(
+    schemas: Mapping[str, Schema], schema: Schema, segment: str
+) -> Listing | None:
+    """None where this is neither an array nor an object around one."""
+    called = _ones(split(segment))
     if not isinstance(schema, Object):
-        return _items(schemas, schema)
-    arrays: dict[Words, Schema] = {}
+        items = items_of(schemas, schema)
+        return None if items is None else Listing((), items)
+    arrays: dict[Words, Listing] = {}
     words_of_all: set[str] = set()
     for found in schema.properties:
         words = split(found.name)
         words_of_all.update(words)
-        held = _follow(schemas, found.schema)[1]
-        items = _items(schemas, held)
-        if items is not None and _is_object(schemas, items):
-            arrays[_ones(words)] = items
+        held = follow(schemas, found.schema)[1]
+        items = items_of(schemas, held)
+        if items is not None and is_object(schemas, items):
+            arrays[_ones(words)] = Listing((found.name,), items)
         elif isinstance(held, Object) and found.name in _WRAPPED_IN:
-            arrays.update(_called(schemas, held, called))
+            arrays.update(_called(schemas, held, called, within=found.name))
     if called in arrays:
         return arrays[called]
     if "cursor" in words_of_all or {"has", "more"} <= words_of_all:
@@ -104,13 +119,13 @@ def _listed(
     if _PAGED_BY.isdisjoint(words_of_all) and len(schema.properties) > 2:
         return None
     return next(
-        (items for words, items in arrays.items() if _HELD_IN.issuperset(words)), None
+        (found for words, found in arrays.items() if _HELD_IN.issuperset(words)), None
     )
 
 
-def _items(schemas: Mapping[str, Schema], schema: Schema) -> Schema | None:
+def items_of(schemas: Mapping[str, Schema], schema: Schema) -> Schema | None:
     """Of an array, or the first of a choice between arrays."""
-    match _follow(schemas, schema)[1]:
+    match follow(schemas, schema)[1]:
         case Array(items=items):
             return items
         case OneOf(members=members):
@@ -121,13 +136,13 @@ def _items(schemas: Mapping[str, Schema], schema: Schema) -> Schema | None:
 
 
 def _called(
-    schemas: Mapping[str, Schema], schema: Object, called: Words
-) -> dict[Words, Schema]:
+    schemas: Mapping[str, Schema], schema: Object, called: Words, *, within: str
+) -> dict[Words, Listing]:
     """The array of that name in this object."""
     for found in schema.properties:
-        items = _items(schemas, found.schema)
+        items = items_of(schemas, found.schema)
         if items is not None and _ones(split(found.name)) == called:
-            return {called: items}
+            return {called: Listing((within, found.name), items)}
     return {}
 
 
@@ -135,5 +150,5 @@ def _ones(words: Words) -> Words:
     return tuple(singular(word) for word in words)
 
 
-def _is_object(schemas: Mapping[str, Schema], schema: Schema) -> bool:
-    return isinstance(_follow(schemas, schema)[1], (Object, OneOf, Map, Any))
+def is_object(schemas: Mapping[str, Schema], schema: Schema) -> bool:
+    return isinstance(follow(schemas, schema)[1], (Object, OneOf, Map, Any))

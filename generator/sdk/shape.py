@@ -18,7 +18,8 @@ from generator.sdk import types as t
 from generator.sdk.discriminate import kept_promises, promises
 from generator.sdk.docs import whole
 from generator.sdk.limits import limits_of
-from generator.sdk.model import Declaration, Docs, Enum, Field, Model, Union
+from generator.sdk.docs_model import Docs
+from generator.sdk.model import Declaration, Enum, Field, Model, Union
 from generator.sdk.types import Type
 
 
@@ -233,11 +234,8 @@ def _docs(schema: Schema) -> Docs:
 
 
 def _optional(made: Type) -> Type:
-    if made in (t.Primitive("null"), t.Primitive("json")) or isinstance(
-        made, t.Optional
-    ):
-        return made
-    return t.Optional(made)
+    has_null = made in (t.Primitive("null"), t.Primitive("json"))
+    return made if has_null or isinstance(made, t.Optional) else t.Optional(made)
 
 
 def _text(schema: s.String) -> Type:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.diagnostics import Diagnostics
 from generator.names import Name, snake
 from generator.openapi.model import Api
-from generator.sdk.model import Credential
+from generator.sdk.client_model import Credential
+from generator.sdk.facts import PagingFact
 from generator.sdk.shape import Shapes
 
 
 @dataclass(frozen=True, slots=True)
 class Workbench:
-    """The Api, the types made so far, and the secrets that the client takes."""
+    """The Api, the types made so far, and the secrets that the client takes.
+
+    `paging` are the facts about lists in pages, by HTTP method and path.
+    """
 
     api: Api
     shapes: Shapes
     credentials: tuple[Credential, ...]
+    paging: Mapping[tuple[str, str], PagingFact]
+    diagnostics: Diagnostics
 
 
 def service_id(path: tuple[Name, ...]) -> str:

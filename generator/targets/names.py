@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.code import Code
 from generator.diagnostics import Diagnostics
-from generator.names import Name, Rank
+from generator.names import Name, Rank, split
 from generator.sdk.model import Method, Model, Sdk, Service
 from generator.targets.scope import Convention, Scope
 
@@ -19,7 +19,8 @@ class Conventions:
     `clients` is for the client alone, which meets the names of the runtime.
 
     `package` gives the name of the whole: the one that facts pin, else one made of the product's.
-    `keywords`: named arguments are identifiers too, not only those of the path.
+    `settings` are what a caller configures a client by. `keywords`: named arguments are identifiers
+    too, not only those of the path.
     """
 
     package: Callable[[Sdk], Code]
@@ -30,7 +31,7 @@ class Conventions:
     client_members: Convention
     fields: Convention
     arguments: Convention
-    credentials: Convention
+    settings: Convention
     keywords: bool
 
 
@@ -46,13 +47,23 @@ class Names:
     service_modules: Scope
     members: dict[str, Scope]
     arguments: dict[str, Scope]
-    credentials: Scope
+    settings: Scope
 
     def member(self, method: Method, service: Service) -> Code:
         return self.members[service.id][f"method:{method.id}"]
 
     def argument(self, method: Method, location: str, wire: str) -> Code:
         return self.arguments[method.id][f"{location}:{wire}"]
+
+    def credential(self, id_: str) -> Code:
+        return self.settings[f"credential:{id_}"]
+
+    def option(self, header: str) -> Code:
+        """What a caller sets the header by."""
+        return self.settings[f"option:{header}"]
+
+    def server_variable(self, name: str) -> Code:
+        return self.settings[f"server:{name}"]
 
     def call(self, method: Method, service: Service) -> Code:
         """`payment_records.report_payment`, as the target writes it."""
@@ -76,7 +87,7 @@ def settle_names(sdk: Sdk, conventions: Conventions, diagnostics: Diagnostics) -
         arguments={
             m.id: _arguments(m, c, diagnostics) for s in sdk.services for m in s.methods
         },
-        credentials=_credentials(sdk, c, diagnostics),
+        settings=_settings(sdk, c, diagnostics),
     )
 
 
@@ -170,8 +181,14 @@ def _arguments(method: Method, c: Conventions, diagnostics: Diagnostics) -> Scop
     return scope.settle(diagnostics)
 
 
-def _credentials(sdk: Sdk, c: Conventions, diagnostics: Diagnostics) -> Scope:
-    scope = Scope("credentials", c.credentials)
+def _settings(sdk: Sdk, c: Conventions, diagnostics: Diagnostics) -> Scope:
+    scope = Scope("settings of the client", c.settings)
     for credential in sdk.credentials:
-        scope.declare(credential.id, credential.name, credential.at)
+        scope.declare(f"credential:{credential.id}", credential.name, credential.at)
+    for header in sdk.headers:
+        if header.option:
+            scope.declare(f"option:{header.name}", header.option, sdk.at)
+    for variable in sdk.servers[0].variables if sdk.servers else ():
+        name = Name(split(variable.name) or ("variable",), Rank.DERIVED, ("server",))
+        scope.declare(f"server:{variable.name}", name, sdk.at)
     return scope.settle(diagnostics)

@@ -39,6 +39,18 @@ def usual_media_type(body: Body) -> str:
     return _USUAL[body.encoding]
 
 
+def usual_encoding(sdk: Sdk) -> str:
+    """What most bodies are written as, where it is one that nested values can be written in."""
+    written = Counter(
+        method.body.encoding
+        for service in sdk.services
+        for method in service.methods
+        if method.body and method.body.encoding in ("json", "form", "multipart")
+    )
+    ranked = sorted(written.items(), key=lambda item: (-item[1], item[0]))
+    return ranked[0][0] if ranked else "json"
+
+
 def usual_credentials(sdk: Sdk) -> Alternatives:
     """What most methods ask for; the client's own answer, so that only the others state theirs."""
     asked = Counter(

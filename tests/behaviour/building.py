@@ -20,7 +20,7 @@ from generator.document.version import version
 from generator.openapi.resolve import resolve
 from generator.output.format import make_one
 from generator.sdk.design import design
-from generator.sdk.facts import read_facts
+from generator.sdk.read_facts import read_facts
 from generator.sdk.model import Sdk
 from generator.targets.base import load, names
 from tests.behaviour.cases import Case

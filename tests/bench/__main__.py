@@ -1,7 +1,8 @@
 """How long does the complete Stripe document take, and how much memory?
 
-`make bench` prints it: whole builds in a process of their own, then the stages one by one. The
-budgets stand beside the figures; nothing is asserted.
+`make bench` prints it: whole builds in a process of their own, then the stages one by one, then what
+the Python SDK weighs that comes out (`python -m tests.bench weight` alone). The budgets stand
+beside the figures; nothing is asserted.
 """
 
 from __future__ import annotations
@@ -10,19 +11,32 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.bench.place import SCENARIOS, Place, lay_out
 from tests.bench.stages import Stage
 from tests.bench.table import stage_table, whole_table
+from tests.bench.weight.run import weight
 from tests.bench.whole import Whole, build
 
+PARTS = ("build", "weight")
 
-def main() -> None:
+
+def main(parts: Sequence[str]) -> None:
+    if unknown := set(parts) - set(PARTS):
+        sys.exit(f"no such part: {', '.join(sorted(unknown))}; there are {PARTS}")
+    if "build" in parts:
+        _builds()
+    if "weight" in parts:
+        print(weight())
+
+
+def _builds() -> None:
     with tempfile.TemporaryDirectory(prefix="gen-bench-") as folder:
         wholes = _wholes(lay_out(Path(folder) / "whole"))
         print(whole_table(wholes), flush=True)
-        print("\n" + stage_table(_stages(lay_out(Path(folder) / "stages"))))
+        print("\n" + stage_table(_stages(lay_out(Path(folder) / "stages"))) + "\n")
 
 
 def _wholes(place: Place) -> dict[str, Whole]:
@@ -45,4 +59,4 @@ def _stages(place: Place) -> dict[str, list[Stage]]:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:] or PARTS)

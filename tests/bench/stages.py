@@ -72,7 +72,7 @@ def _build(place: Place, going: Run, *, clock: Clock, cache: Cache, key: str) ->
         from generator.output.format import make
         from generator.output.write import tree, write
         from generator.sdk.design import design
-        from generator.sdk.facts import read_facts
+        from generator.sdk.read_facts import read_facts
     with clock.stage("read"):
         document = read_one(going, going.inputs.document)
     wording = version(document, going.diagnostics)

@@ -20,7 +20,7 @@ def whole_table(wholes: Mapping[str, Whole]) -> str:
         figures = (f"{one.wall:.1f}", f"{one.cpu:.1f}", f"{one.largest}")
         together = f"{one.together}" if one.together else "-"
         rows.append((scenario, *figures, together, _BUDGETS[scenario]))
-    return _counts(wholes["cold"]) + "\n\n" + _aligned(rows)
+    return _counts(wholes["cold"]) + "\n\n" + aligned(rows)
 
 
 def stage_table(scenarios: Mapping[str, Sequence[Stage]]) -> str:
@@ -32,7 +32,7 @@ def stage_table(scenarios: Mapping[str, Sequence[Stage]]) -> str:
             rows.append((f"  {one.name}", *figures))
         total = sum(one.wall for one in stages), sum(one.cpu for one in stages)
         rows.append(("  together", f"{total[0]:.2f}", f"{total[1]:.2f}", ""))
-    return _aligned(rows)
+    return aligned(rows)
 
 
 def _counts(cold: Whole) -> str:
@@ -45,7 +45,7 @@ def _counts(cold: Whole) -> str:
     )
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> str:
+def aligned(rows: Sequence[Sequence[str]]) -> str:
     """The first column to the left, figures to the right."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(

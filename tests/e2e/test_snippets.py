@@ -25,6 +25,7 @@ from tests.shell import bash
 HERE = Path(__file__).parent
 KEY = {"STRIPE_API_KEY": callers.KEY}
 ANSWER = {"id": "pr_answered", "object": "payment_record"}
+PAGE = {"object": "list", "data": [ANSWER], "has_more": False}
 
 
 def test_every_operation_has_two_snippets_in_each_language() -> None:
@@ -92,8 +93,8 @@ def test_curl(
 def _run(server: RecordingServer, run: Callable[[list[str]], str]) -> list[Recorded]:
     """Each snippet gets the same answer, and all of them show it."""
     server.clear()
-    for _ in EXAMPLES:
-        server.reply(ANSWER)
+    for example in EXAMPLES.values():
+        server.reply(PAGE if example.operation == "list" else ANSWER)
     printed = run(list(EXAMPLES))
     assert printed.count(ANSWER["id"]) == len(EXAMPLES), printed
     return server.requests

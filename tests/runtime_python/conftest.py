@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import ssl
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -37,7 +40,8 @@ if "sdk" not in sys.modules:
     _load()
 
 # After the package is there.
-from sdk import Shop  # noqa: E402
+from sdk import AsyncShop, Shop  # noqa: E402
+from sdk._runtime import retry  # noqa: E402
 
 from tests.recording_server import RecordingServer  # noqa: E402
 
@@ -54,10 +58,51 @@ def server(recording: RecordingServer) -> RecordingServer:
     return recording
 
 
+@pytest.fixture(scope="session", autouse=True)
+def certificates() -> Iterator[None]:
+    """Read once: that takes longer than the rest of a client's making."""
+    once = ssl.create_default_context()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", lambda *_, **__: once)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds that clients wanted to wait before they sent again. No test really waits."""
+    waited: list[float] = []
+
+    async def wait(seconds: float) -> None:
+        waited.append(seconds)
+
+    monkeypatch.setattr(retry, "pause", waited.append)
+    monkeypatch.setattr(retry, "async_pause", wait)
+    return waited
+
+
 @pytest.fixture
 def shop(server: RecordingServer) -> Iterator[Shop]:
     with Shop(api_key="sk_test_5ecret", base_url=server.url) as client:
         yield client
+
+
+@pytest.fixture(params=["sync", "async"])
+def both(request: pytest.FixtureRequest, server: RecordingServer) -> Callable[..., Any]:
+    """Does a piece of work with a client, `both(lambda shop: shop.orders.list())`, of either way."""
+
+    def sync(work: Callable[[Any], Any], **settings: Any) -> Any:
+        with Shop(**{**usual, **settings}) as client:
+            return work(client)
+
+    def asynchronous(work: Callable[[Any], Any], **settings: Any) -> Any:
+        async def main() -> Any:
+            async with AsyncShop(**{**usual, **settings}) as client:
+                return await work(client)
+
+        return asyncio.run(main())
+
+    usual: dict[str, Any] = {"api_key": "sk_test_5ecret", "base_url": server.url}
+    return sync if request.param == "sync" else asynchronous
 
 
 @pytest.fixture

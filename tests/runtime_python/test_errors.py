@@ -34,15 +34,17 @@ def test_status_errors(
     body = {"error": {"message": "No such order", "param": "id"}}
     server.reply(body, status=status, headers={"Request-Id": "req_1"})
     with pytest.raises(runtime.StatusError) as caught:
-        shop.orders.retrieve("x")
+        shop.with_options(max_retries=0).orders.retrieve("x")
     error = caught.value
     assert type(error) is getattr(runtime, name)
     assert (error.status, error.request_id, error.body) == (status, "req_1", body)
     assert error.headers["request-ID"] == "req_1"
     assert error.response is not None and error.response.status_code == status
-    assert str(error).endswith(": No such order (request req_1)")
+    assert str(error).endswith(": No such order (parameter id) (request req_1)")
     twin = pickle.loads(pickle.dumps(error))
     assert (type(twin), str(twin), twin.body) == (type(error), str(error), body)
+    # The response holds the request, and that the secret.
+    assert twin.response is None and b"5ecret" not in pickle.dumps(error)
     assert isinstance(error, runtime.APIError)
 
 
@@ -62,7 +64,7 @@ def test_error_messages(
 ) -> None:
     server.reply(body, status=500)
     with pytest.raises(runtime.ServerError) as caught:
-        shop.orders.retrieve("x")
+        shop.with_options(max_retries=0).orders.retrieve("x")
     assert str(caught.value) == said
     assert caught.value.body == body
 
@@ -79,6 +81,7 @@ def test_success_that_is_not_json(
 
 
 def test_connection_errors(shop: Shop, server: RecordingServer) -> None:
+    shop = shop.with_options(max_retries=0)
     server.reply(drop=True)
     with pytest.raises(runtime.APIConnectionError, match="GET /orders/{id}: ") as lost:
         shop.orders.retrieve("x")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+from functools import cached_property
 from typing import Any
 
 import httpx
@@ -9,6 +12,7 @@ import pytest
 from sdk import Shop
 from sdk import _runtime as runtime
 from sdk.models.order import Order
+from sdk.models.pages import OrderPage
 
 from tests.recording_server import RecordingServer
 
@@ -24,6 +28,10 @@ KEYS = (
     "to_dict",
     "from_dict",
     "mro",
+    # What copying, pickling and templates look up on an object, and call.
+    *("__deepcopy__", "__reduce_ex__", "__reduce__", "__getstate__", "__html__"),
+    # Names of fields and of what holds them.
+    *("__memo__", "__wire__", "from_", "amount", "three_d"),
 )
 
 
@@ -35,6 +43,42 @@ def test_keys_stay_data(key: str, value: Any) -> None:
     assert order.to_dict() == {key: value, "id": "1"}
     assert order.__tag__ == Order.__tag__
     assert repr(order) and dir(order)
+    assert not hasattr(order, "__html__")
+    for twin in (
+        copy.copy(order),
+        copy.deepcopy(order),
+        pickle.loads(pickle.dumps(order)),
+    ):
+        assert type(twin) is Order and twin == order and twin.id == "1"
+        assert twin.to_dict() == {key: value, "id": "1"}
+    assert [
+        one.to_dict() for one in OrderPage.from_dict({"data": [{key: value}]}).data
+    ] == [{key: value}]
+
+
+def test_what_a_subclass_has_goes_before_the_answer() -> None:
+    raw = {"id": "1", "shout": "x", "amount": 2, "status": "open", "once": 3}
+    order = Own.from_dict(raw)
+    assert order.shout() == "1!" and order.amount() == 7 and order.status == "OPEN"
+    assert [order.once, order.once] == [[], []] and order.once is order.once
+    assert order.to_dict() == raw
+    assert order["shout"] == "x"
+
+
+class Own(Order):
+    def shout(self) -> str:
+        return f"{self.id}!"
+
+    def amount(self) -> int:  # type: ignore[override]
+        return 7
+
+    @property
+    def status(self) -> str:  # type: ignore[override]
+        return "OPEN"
+
+    @cached_property
+    def once(self) -> list[object]:
+        return []
 
 
 @pytest.mark.parametrize("status", [200, 500])
@@ -66,5 +110,6 @@ def _answering(answer: httpx.Response) -> Shop:
     return Shop(
         api_key="sk_test_5ecret",
         base_url="https://shop.example",
+        max_retries=0,
         http_client=httpx.Client(transport=transport),
     )

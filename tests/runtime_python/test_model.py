@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sdk import models
 from sdk._runtime import Model
+from sdk._runtime.field import is_plain
 from sdk.models import Amount, BankAccount, Card, Customer, DeletedCustomer, Order
 
 AMOUNT = {"value": 1, "currency": "usd"}
@@ -212,3 +213,50 @@ def test_inherited_fields() -> None:
     nearer = Nearer.from_dict({"more": [{"id": "x"}]})
     assert nearer.id is None
     assert nearer.more[0].id == "x"
+
+
+@pytest.mark.parametrize(
+    ("annotation", "plain"),
+    [
+        ("str | None", True),
+        ("dict[str, list[Any]] | float", True),
+        ("Literal['a', \"b's\", 'Amount'] | str", False),  # quotes of two kinds
+        ("Literal['a', 'Amount', ']'] | str | None", True),
+        ("list[Literal['a'] | Literal['b', 'c']]", True),
+        ("Literal[1, 2] | int", True),
+        ("Literal[True] | None", True),
+        ("Literal['a\\n']", False),
+        ("Amount", False),
+        ("list['Amount']", False),
+        ("Literal['a'] | 'Amount'", False),
+        ("Literal['a'] | dict[str, 'Amount']", False),
+        ("Id | None", False),
+        ("models.Amount | str", False),
+        ("Json", False),
+    ],
+)
+def test_plain_annotations(annotation: str, plain: bool) -> None:
+    """Only what surely leaves every value as it is, by the text alone."""
+    assert is_plain(annotation) is plain
+
+
+def test_plain_fields_cost_nothing() -> None:
+    """They are the JSON that came, and no class has code for them."""
+    raw = {"id": "or_1", "status": "open", "metadata": {"a": "b"}, "amount": AMOUNT}
+    model = Order.from_dict(raw)
+    assert vars(model) is raw
+    assert model.amount is model.amount is not raw["amount"]
+    assert vars(model) == raw == model.to_dict()
+    assert [name for name in ("id", "status", "metadata") if hasattr(Order, name)] == []
+
+
+def test_a_subclass_says_more_of_a_field() -> None:
+    class Plainer(Order):
+        amount: str  # type: ignore[assignment]
+        id: Near  # type: ignore[assignment]
+
+    for cls in (Order, Plainer, Order):
+        model = cls.from_dict({"amount": AMOUNT, "id": {}, "from": AMOUNT})
+        kinds: list[type] = [type(model.amount), type(model.id)]
+        assert kinds == ([Amount, dict] if cls is Order else [dict, Near])
+        assert type(model.from_) is Amount

@@ -12,6 +12,7 @@ import pytest
 
 _HERE = Path(__file__).parent
 _ROOT = _HERE.parents[1]
+_EXAMPLES = ("examples.py", "expand_examples.py", "page_examples.py")
 
 
 def _run(folder: Path, *command: str) -> None:
@@ -23,7 +24,8 @@ def _run(folder: Path, *command: str) -> None:
 
 @pytest.fixture
 def project(package: Path) -> Path:
-    shutil.copy(_HERE / "examples.py", package)
+    for name in _EXAMPLES:
+        shutil.copy(_HERE / name, package)
     return package
 
 
@@ -42,7 +44,7 @@ def test_mypy(project: Path) -> None:
 
 def test_pyright(project: Path) -> None:
     settings = {
-        "include": ["sdk", "examples.py"],
+        "include": ["sdk", *_EXAMPLES],
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
         "enableTypeIgnoreComments": True,

@@ -1,4 +1,4 @@
-"""What importing costs: neither an HTTP client nor `typing` before a request."""
+"""What importing costs: neither an HTTP client nor `typing` before a request; and what a request loads."""
 
 from __future__ import annotations
 
@@ -14,10 +14,28 @@ _HEAVY = (
 ).split()
 
 
-def _run(package: Path, program: str) -> str:
+_IMPORT = (
+    "async_client client config configured errors lazy model operation service settings transport"
+).split()
+_CALL = (
+    "annotation arguments credentials encode exchange expand percent prepared retry server styles text"
+).split()
+_CALLS = """\
+import httpx, sdk, sys
+def answer(request):
+    return httpx.Response({status}, json={{"id": "or_1", "amount": {{"value": 1}}}})
+http = httpx.Client(transport=httpx.MockTransport(answer))
+shop = sdk.Shop(api_key="x", base_url="https://shop.example", max_retries=0, http_client=http)
+try: {call}
+except sdk._runtime.APIError: pass
+print(*(name.partition("_runtime.")[2] for name in sys.modules if "sdk._runtime." in name))
+print(*sys.modules)
+"""
+
+
+def _run(package: Path, program: str, *flags: str) -> str:
     done = subprocess.run(
-        # Without site: what it imports differs from machine to machine.
-        [sys.executable, "-S", "-c", program],
+        [sys.executable, *flags, "-c", program],
         cwd=package,
         capture_output=True,
         text=True,
@@ -36,11 +54,55 @@ def _run(package: Path, program: str) -> str:
 )
 def test_light(package: Path, program: str) -> None:
     show = "; import sys; print(*sys.modules)"
-    loaded = set(_run(package, program + show).split())
+    # Without site: what it imports differs from machine to machine.
+    loaded = set(_run(package, program + show, "-S").split())
     assert "sdk._runtime" in loaded
     # `models` imports a model on first touch.
     lazily = {"importlib"} if "models" in program else set()
     assert loaded & set(_HEAVY) - lazily == set()
+
+
+@pytest.mark.parametrize(
+    ("call", "status", "more"),
+    [
+        ("shop.orders.note('or_1')", 200, ""),
+        (
+            "shop.orders.retrieve('or_1', expand=['customer']).amount.value",
+            200,
+            "field",
+        ),
+        (
+            "shop.request('POST', '/x', body={'a': {'b': [1, True]}})",
+            200,
+            "request body",
+        ),
+        (
+            "shop.request('POST', '/x', body={'a': 1}, encoding='form')",
+            200,
+            "request body",
+        ),
+        ("shop.orders.note('or_1')", 404, "failure logs files"),
+        (
+            "import datetime; shop.request('GET', '/x', query={'a': datetime.date.today()})",
+            200,
+            "request times",
+        ),
+        (
+            "shop.request('POST', '/x', body=b'x', encoding='binary')",
+            200,
+            "request body files",
+        ),
+    ],
+)
+def test_a_call_loads_what_it_uses(
+    package: Path, call: str, status: int, more: str
+) -> None:
+    """Each module is a part of a millisecond, at the first call of a program."""
+    program = _CALLS.format(call=call, status=status)
+    ours, everything = _run(package, program).splitlines()
+    assert sorted(ours.split()) == sorted([*_IMPORT, *_CALL, *more.split()])
+    # Of these httpx has no need.
+    assert not {"decimal", "dataclasses"} & set(everything.split())
 
 
 def test_exports(package: Path) -> None:

@@ -16,7 +16,7 @@ from generator.output.format import make_one
 from generator.output.paths import prove
 from generator.output.render import render
 from generator.sdk.design import design
-from generator.sdk.facts import read_facts
+from generator.sdk.read_facts import read_facts
 from generator.targets.base import load
 
 TARGETS = ("curl", "python", "typescript")

@@ -170,7 +170,7 @@ def test_names_are_legal_and_unique(target: str) -> None:
     scopes = [
         [found.client],
         [found.services[id_] for id_ in ids],
-        [found.credentials[credential.id] for credential in sdk.credentials],
+        [found.credential(credential.id) for credential in sdk.credentials],
         *members.values(),
         *(
             [found.classes[id_] for id_ in group.ids]

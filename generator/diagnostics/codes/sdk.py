@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
+from generator.diagnostics.codes.sdk_messages import (
+    CODES_WITHOUT_PROPERTY,
+    NO_EVENT,
+    NO_PROPERTY,
+    NO_TAG,
+)
 from generator.diagnostics.model import Rule, Severity
+
+__all__ = [
+    "CALL_NUMBERED",
+    "CALL_PINNED_TWICE",
+    "CALL_PUSHED",
+    "CODES_WITHOUT_PROPERTY",
+    "FACT_SHAPE",
+    "FACT_UNKNOWN",
+    "FACT_UNMATCHED",
+    "NOTHING_SELECTED",
+    "NO_EVENT",
+    "NO_PROPERTY",
+    "NO_TAG",
+]
 
 FACT_UNKNOWN = Rule(
     code="S301",
@@ -144,5 +164,27 @@ Right:
 
     calls:
       SearchCustomers: customers.search
+""",
+)
+
+PAGING_MISFIT = Rule(
+    code="S320",
+    severity=Severity.ERROR,
+    message="this does not fit {operation}: {reason}",
+    help="Write parameters and JSON keys as the document has them, or `false` for a list without pages.",
+    explanation="""\
+A fact under `pagination` says how a call goes from one page to the next: which parameters lead
+there, and where in the body the items and the rest are. Paths into the body have dots. All of it
+must be in the document, so that a change of the API shows.
+
+Wrong, where the parameter is called `cursor`:
+
+    pagination:
+      pets.list: {items: data, parameter: page_token, token: meta.next}
+
+Right:
+
+    pagination:
+      pets.list: {items: data, parameter: cursor, token: meta.next}
 """,
 )

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from generator.code import Code, join
 from generator.sdk import wire
+from generator.sdk.client_model import Credential
 from generator.sdk.model import (
     BinaryResult,
-    Credential,
     EventStream,
     Method,
     Sdk,
@@ -146,7 +146,7 @@ def _secret_headers(call: _Call) -> Iterator[Code]:
 
 
 def _headers(call: _Call) -> Iterator[Code]:
-    constant = tuple((header.name, header.value) for header in call.sdk.headers)
+    constant = tuple((h.name, h.value) for h in call.sdk.headers if h.value)
     for name, text in (*constant, *wire.headers(call.values)):
         value = _LINE_BREAK.sub(" ", text).strip()
         # A semicolon is how curl is told to send a header without a value.

@@ -10,7 +10,7 @@ from generator.code import Code, join
 from generator.openapi.schema import Direction, Scalar
 from generator.sdk import types as t
 from generator.sdk.types import Type
-from generator.targets.python.quote import scalar
+from generator.targets.python.quote import scalar, string
 
 _PRIMITIVES: dict[t.PrimitiveKind, Code] = {
     "string": Code("str"),
@@ -23,6 +23,13 @@ _PRIMITIVES: dict[t.PrimitiveKind, Code] = {
     "decimal": Code("str"),
     "json": Code("Any"),
     "null": Code("None"),
+}
+
+# What callers may write in place of the text or number, and the class that stands for it.
+_TIMES: dict[t.PrimitiveKind, Code] = {
+    "date": Code("date"),
+    "datetime": Code("datetime"),
+    "unix-time": Code("datetime"),
 }
 
 _LITERAL_BASES: dict[type, Code] = {
@@ -45,6 +52,9 @@ def standard_imports(uses: Uses, typing: tuple[str, ...]) -> list[Code]:
     lines = [Code("import builtins")] if "builtins" in uses.names else []
     if "Mapping" in uses.names:
         lines.append(Code("from collections.abc import Mapping"))
+    times = sorted(uses.names & set(_TIMES.values()))
+    if times:
+        lines.append(Code(f"from datetime import {', '.join(times)}"))
     wanted = [name for name in typing if name in uses.names]
     if wanted:
         lines.append(Code(f"from typing import {', '.join(wanted)}"))
@@ -53,23 +63,27 @@ def standard_imports(uses: Uses, typing: tuple[str, ...]) -> list[Code]:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """Writes annotations for one module. `refer` says how that module calls a model."""
+    """Writes annotations for one module. `refer` says how that module calls a model.
+
+    `hidden` are names that mean something else where the annotations stand.
+    """
 
     refer: Callable[[str], Code]
     direction: Direction
     uses: Uses
     list_name: Code = Code("list")
+    hidden: frozenset[str] = frozenset()
 
     def write(self, made: Type) -> Code:
         match made:
             case t.Primitive(kind=kind):
                 if kind == "json":
                     self.uses.names.add("Any")
-                return _PRIMITIVES[kind]
+                return self._primitive(kind)
             case t.LiteralType(values=values, open=open_):
                 return self._literal(values, is_open=open_)
             case t.ListOf(items=items):
-                return Code(f"{self.list_name}[{self.write(items)}]")
+                return self._list(items)
             case t.MapOf(values=values_type):
                 return self._map(values_type)
             case t.Optional(type=inner):
@@ -80,14 +94,48 @@ class Annotations:
             case t.UnionOf(members=members):
                 return self.union(members)
             case t.Expandable(object=inner):
-                return Code(f"str | {self.write(inner)}")
+                return Code(f"{self._id()} | {self.write(inner)}")
             case t.File():
                 return self._file()
         assert_never(made)
 
     def union(self, members: tuple[Type, ...]) -> Code:
         """Members that Python writes alike are written once."""
-        return join(" | ", dict.fromkeys(self.write(member) for member in members))
+        parts = [part for member in members for part in self._parts(member)]
+        return join(" | ", dict.fromkeys(parts))
+
+    def expandable(self, key: str, expanded: Type) -> Code:
+        """A field that holds an id, or the object where the caller asked for it by this key."""
+        self.uses.names |= {"Expandable", "Literal"}
+        path = string(key)
+        return Code(f"Expandable[Literal[{path}], {self.write(expanded)}]")
+
+    def id_or(self, annotation: Code) -> Code:
+        return Code(f"{self._id()} | {annotation}")
+
+    def _id(self) -> Code:
+        if self.direction == "request":
+            return Code("str")
+        self.uses.names.add("Id")
+        return Code("Id")
+
+    def _primitive(self, kind: t.PrimitiveKind) -> Code:
+        plain, time = _PRIMITIVES[kind], _TIMES.get(kind)
+        if self.direction == "response" or time is None or time in self.hidden:
+            return plain
+        self.uses.names.add(time)
+        return Code(f"{plain} | {time}")
+
+    def _list(self, items: Type) -> Code:
+        # A list that was annotated as one of numbers is no list of numbers or datetimes.
+        return join(" | ", (Code(f"{self.list_name}[{x}]") for x in self._parts(items)))
+
+    def _parts(self, made: Type) -> list[Code]:
+        """The kinds of value that are one primitive; any other type is one part."""
+        text = self.write(made)
+        if not isinstance(made, t.Primitive):
+            return [text]
+        return [Code(part) for part in text.split(" | ")]
 
     def _map(self, values: Type) -> Code:
         if self.direction == "response":

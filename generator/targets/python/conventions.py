@@ -64,6 +64,9 @@ KEYWORDS = frozenset(keyword.kwlist)
 # Types that annotations are written with: a member of that name would hide them in its class.
 HIDING = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
 
+# Types that only some annotations are written with: such a member hides them there.
+TIMES = frozenset({"date", "datetime"})
+
 _MODEL_NAMES = frozenset(
     {
         "Any",
@@ -74,6 +77,11 @@ _MODEL_NAMES = frozenset(
         "TypeAlias",
         "TypedDict",
         "FileArgument",
+        "Expandable",
+        "ExpandableModel",
+        "Expanded",
+        "Expanding",
+        "Id",
     }
     | {"None", "True", "False", "TYPE_CHECKING"}
 )
@@ -89,10 +97,11 @@ def _package(sdk: Sdk) -> Code:
 
 
 _CLIENT_NAMES = frozenset(
-    "APIConnectionError APIError APITimeoutError AsyncClient AuthenticationError BadRequestError"
-    " Client Config ConflictError Credential CredentialError NotFoundError Operation Parameter"
-    " PaymentRequiredError PermissionDeniedError RateLimitError RequestOptions ResponseError"
-    " ServerError StatusError UnprocessableEntityError".split()
+    "APIConnectionError APIError APITimeoutError AsyncClient AsyncPage AsyncPages AuthenticationError"
+    " BadRequestError Client Config ConflictError Credential CredentialError ItemCursor NextLink"
+    " NotFoundError Offset Operation Page PageNumber Pages Parameter PaymentRequiredError"
+    " PermissionDeniedError RateLimitError RequestOptions ResponseError ServerError StatusError"
+    " TokenCursor UnprocessableEntityError".split()
 )
 
 # A module hides what `models/__init__.py` calls, once it is imported there.
@@ -108,12 +117,18 @@ PYTHON = Conventions(
     modules=Convention(lambda words: short(_snake(words)), KEYWORDS | _USED_BY_INDEX),
     members=Convention(_snake, KEYWORDS | _USED_BY_CLASSES),
     client_members=Convention(
-        _snake, KEYWORDS | _USED_BY_CLASSES | {"close", "with_options"}
+        _snake,
+        KEYWORDS
+        | _USED_BY_CLASSES
+        | {"close", "request", "stream", "with_options", "with_response"},
     ),
     fields=Convention(_snake, KEYWORDS | HIDING | {"to_dict", "from_dict"}),
     arguments=Convention(_snake, KEYWORDS | HIDING | {"self", "options", "params"}),
-    credentials=Convention(
-        _snake, KEYWORDS | {"self", "base_url", "headers", "http_client", "timeout"}
+    settings=Convention(
+        _snake,
+        KEYWORDS
+        | {"self", "base_url", "headers", "http_client", "idempotency_key"}
+        | {"max_retries", "options", "server", "timeout"},
     ),
     keywords=True,
 )

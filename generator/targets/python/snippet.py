@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.code import Code, join
 from generator.document.model import Json
-from generator.names import snake
+from generator.names import singular, snake
 from generator.sdk.model import Argument, JsonResult, Method, NoContent, Sdk, Service
 from generator.targets.base import Values
 from generator.targets.names import Names
@@ -21,13 +21,33 @@ _TAKEN = frozenset({"client", "print"})
 def snippet_view(
     sdk: Sdk, names: Names, service: Service, method: Method, values: Values
 ) -> SnippetView:
-    scope = names.arguments[method.id]
-    variable = _variable(service, method)
+    variable = variable_of(service, method)
     call = Code(f"client.{names.call(method, service)}")
     # A call too long for the line of its variable goes between parentheses.
     start = Code(f"{variable} = " if variable else "")
+    if method.paging:
+        start = Code(f"for {variable} in ")
     deep = bool(start and values) and len(start) + len(call) + len("(") > WIDTH
     indent = 8 if deep else 4
+    return SnippetView(
+        imports=_imports(values),
+        package=names.package,
+        client=names.client,
+        comment=_secret(sdk, method),
+        call=call,
+        is_deep=deep,
+        arguments=tuple(arguments_of(names, method, values, indent=indent)),
+        start=start,
+        end=Code(":" if method.paging else ""),
+        shown=_shown(method, variable),
+    )
+
+
+def arguments_of(
+    names: Names, method: Method, values: Values, *, indent: int
+) -> list[Code]:
+    """As they stand in a call, one a line, so many columns in."""
+    scope = names.arguments[method.id]
     arguments = []
     for argument, value in sorted(
         values, key=lambda pair: method.arguments.index(pair[0])
@@ -36,17 +56,7 @@ def snippet_view(
         prefix = "" if argument.location == "path" else f"{name}="
         text = _value(argument, value, indent=indent, used=indent + len(prefix) + 1)
         arguments.append(Code(f"{prefix}{text}"))
-    return SnippetView(
-        imports=_imports(values),
-        package=names.package,
-        client=names.client,
-        comment=_secret(sdk, method),
-        call=call,
-        is_deep=deep,
-        arguments=tuple(arguments),
-        start=start,
-        variable=variable,
-    )
+    return arguments
 
 
 def _imports(values: Values) -> tuple[Code, ...]:
@@ -72,13 +82,22 @@ def _secret(sdk: Sdk, method: Method) -> Code:
     return comment(f"reads {variables} from the environment") if variables else Code("")
 
 
-def _variable(service: Service, method: Method) -> Code:
+def variable_of(service: Service, method: Method) -> Code:
     """What the result is called, or empty where there is none."""
     if isinstance(method.result, NoContent):
         return Code("")
     if not isinstance(method.result, JsonResult):
         return Code("result")
-    name = snake(result_words(service, method))
+    words = result_words(service, method)
+    if method.paging:
+        words = (*words[:-1], singular(words[-1]))
+    name = snake(words)
     return Code(
         name if name.isidentifier() and name not in _TAKEN | KEYWORDS else "result"
     )
+
+
+def _shown(method: Method, variable: Code) -> Code:
+    if not variable:
+        return Code("")
+    return Code(f"{'    ' if method.paging else ''}print({variable})")

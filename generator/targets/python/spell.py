@@ -12,7 +12,6 @@ from generator.targets.base import Asset, Module, Package
 from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
 from generator.targets.operation import usual_credentials
-from generator.targets.prose import markdown
 from generator.targets.python.conventions import PYTHON, imported_names
 from generator.targets.python.quote import toml
 from generator.targets.python.snippet import snippet_view
@@ -22,22 +21,34 @@ from generator.targets.python.spell_client import (
     distribution,
     package_module,
 )
+from generator.targets.python.spell_errors import errors_module
+from generator.targets.python.spell_expand import Expansions
 from generator.targets.python.spell_models import ModelsSpeller
 from generator.targets.python.spell_services import ServicesSpeller
+from generator.targets.python.spell_types import types_module
+from generator.targets.python.spell_webhooks import webhooks_module
 from generator.targets.python.surface import surface_module
-from generator.targets.python.views import ProjectView, ReadmeView
+from generator.targets.python.spell_readme import readme_module
+from generator.targets.python.views import ProjectView
 
 
 def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
     names = settle_names(sdk, PYTHON, diagnostics)
     usual = usual_credentials(sdk)
-    services = ServicesSpeller(sdk, names, usual)
-    models = ModelsSpeller(sdk, names, diagnostics)
+    expansions = Expansions(sdk, names)
+    services = ServicesSpeller(sdk, names, expansions, usual)
+    models = ModelsSpeller(sdk, names, expansions, diagnostics)
     grouped = tuple(models.module(group) for group in sdk.groups)
     views = {found.id: services.view(found) for found in sdk.services}
+    beside = (
+        client_module(sdk, names, services, usual),
+        errors_module(sdk, names, diagnostics),
+        *([webhooks_module(sdk, names, sdk.webhooks)] if sdk.webhooks else []),
+    )
     modules = (
         package_module(sdk, names),
-        client_module(sdk, names, services, usual),
+        types_module(sdk, names),
+        *beside,
         *(
             services.module(found, views[found.id])
             for found in sdk.services
@@ -47,8 +58,8 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
         *grouped,
         *_snippets(sdk, names),
         _project(sdk, names),
-        _readme(sdk, names),
-        surface_module(sdk, names, grouped, views),
+        readme_module(sdk, names),
+        surface_module(sdk, names, beside, models=grouped, services=views),
     )
     return Package("python", modules, _assets(names.package))
 
@@ -99,18 +110,6 @@ def _project(sdk: Sdk, names: Names) -> Module:
         package=names.package,
     )
     return Module("pyproject.toml", "pyproject.toml.jinja", view)
-
-
-def _readme(sdk: Sdk, names: Names) -> Module:
-    view = ReadmeView(
-        title=markdown(sdk.title),
-        about=markdown(
-            f"A typed client of the {sdk.title}, version {sdk.version} of its document."
-        ),
-        client=names.client,
-        package=names.package,
-    )
-    return Module("README.md", "README.md.jinja", view)
 
 
 def calls(sdk: Sdk) -> dict[str, Code]:

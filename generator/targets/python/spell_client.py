@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from generator.code import Code, join
 from generator.names import split
-from generator.sdk.model import Credential, Sdk, Service
+from generator.sdk.client_model import Credential
+from generator.sdk.model import Sdk, Service
 from generator.targets.base import Module
 from generator.targets.names import Names
-from generator.targets.operation import Alternatives, base_url
+from generator.targets.operation import Alternatives, base_url, usual_encoding
+from generator.targets.python.layout import imported
 from generator.targets.python.quote import docstring, string
-from generator.targets.python.spell_operation import alternatives
+from generator.targets.python.spell_errors import error_shape
+from generator.targets.python.spell_operation import alternatives, sequence
+from generator.targets.python.spell_paging import rules_of
 from generator.targets.python.spell_services import ServicesSpeller
+from generator.targets.python.spell_settings import (
+    literal_import,
+    options_argument,
+    server_argument,
+    server_variables,
+    settings,
+)
 from generator.targets.python.views import ClientView, CredentialView, PackageView
 
 SDK_VERSION = "0.1.0"
@@ -26,7 +37,10 @@ def client_module(
 
 def package_module(sdk: Sdk, names: Names) -> Module:
     view = PackageView(
-        docstring(_title(sdk), 0), names.client, Code(f"Async{names.client}")
+        docstring(_title(sdk), 0),
+        names.client,
+        Code(f"Async{names.client}"),
+        sdk.webhooks is not None,
     )
     return Module(f"{names.package}/__init__.py", "package.py.jinja", view)
 
@@ -47,19 +61,28 @@ def _view(
     imports = {"AsyncClient", "Client", "Config"}
     if sdk.credentials:
         imports.add("Credential")
+    if sdk.errors:
+        imports.add("ErrorShape")
     if children:
         imports.add("cached_property")
     if service and service.methods:
         imports.add("Operation")
+    if service and any(method.overloads for method in service.methods):
+        imports.add("overload")
+    imports |= rules_of(service.operations) if service else set()
     return ClientView(
         docs=docstring(_title(sdk), 0),
         class_docs=docstring(_class_docs(sdk), 4),
         name=names.client,
         async_name=Code(f"Async{names.client}"),
-        imports=(Code(f"from ._runtime import {', '.join(sorted(imports))}"),),
+        imports=(imported("._runtime", sorted(imports), 0),),
         typing_imports=service.typing_imports if service else (),
         config=tuple(_config(sdk, names, usual)),
         credentials=tuple(_credential(found, names) for found in sdk.credentials),
+        settings=settings(sdk, names),
+        literal_import=literal_import(sdk),
+        options=options_argument(sdk, names),
+        server=server_argument(sdk, names),
         operations=service.operations if service else (),
         children=children,
         methods=service.methods if service else (),
@@ -72,37 +95,90 @@ def _class_docs(sdk: Sdk) -> str:
 
 
 def _config(sdk: Sdk, names: Names, usual: Alternatives) -> list[Code]:
-    parts = [Code(f"base_url={string(base_url(sdk.servers))}")]
+    parts = [Code(f"base_url={string(_server(sdk))}")]
+    if server_variables(sdk):
+        defaults = (
+            Code(f"{string(v.name)}: {string(v.default)}")
+            for v in server_variables(sdk)
+        )
+        parts.append(Code(f"server_variables={{{join(', ', defaults)}}}"))
     if sdk.credentials:
         definitions = join(
             ", ", (_definition(found, names) for found in sdk.credentials)
         )
         parts.append(Code(f"credentials=({definitions},)"))
         parts.append(Code(f"default_credentials={alternatives(usual)}"))
-    if sdk.headers:
-        entries = (Code(f"{string(h.name)}: {string(h.value)}") for h in sdk.headers)
+    entries = [
+        Code(f"{string(h.name)}: {string(h.value)}") for h in sdk.headers if h.value
+    ]
+    if entries:
         parts.append(Code(f"headers={{{join(', ', entries)}}}"))
+    options = [
+        Code(f"{string(names.option(h.name))}: {string(h.name)}")
+        for h in sdk.headers
+        if h.option
+    ]
+    if options:
+        parts.append(Code(f"options={{{join(', ', options)}}}"))
+    return [*parts, *_conversation(sdk, names)]
+
+
+def _conversation(sdk: Sdk, names: Names) -> list[Code]:
+    """What holds for every exchange, whatever it carries."""
+    parts = []
     if sdk.idempotency:
         parts.append(Code(f"idempotency_header={string(sdk.idempotency.header)}"))
+    if sdk.retry_header:
+        parts.append(Code(f"retry_header={string(sdk.retry_header)}"))
+    if sdk.errors:
+        parts.append(error_shape(sdk.errors, names))
+    usual = usual_encoding(sdk)
+    if usual != "json":
+        parts.append(Code(f"body={string(usual)}"))
+    parts.append(Code(f"log={string(f'{names.package.upper()}_LOG')}"))
     parts.append(Code(f"user_agent={string(f'{names.package}/{SDK_VERSION}')}"))
     return parts
 
 
+def _server(sdk: Sdk) -> str:
+    """As a template where it has variables."""
+    return (
+        sdk.servers[0].url.rstrip("/")
+        if server_variables(sdk)
+        else base_url(sdk.servers)
+    )
+
+
 def _definition(found: Credential, names: Names) -> Code:
-    parts = [string(found.id), Code(f"placement={string(found.placement)}")]
+    placement = "oauth2" if found.token_url else found.placement
+    parts = [string(found.id), Code(f"placement={string(placement)}")]
     if found.placement in ("header", "query", "cookie"):
         parts.append(Code(f"parameter={string(found.parameter)}"))
     if found.environment:
         parts.append(Code(f"environment={string(found.environment)}"))
-    name = names.credentials[found.id]
+    if found.token_url:
+        parts += _exchange(found)
+    name = names.credential(found.id)
     if name != found.id:
         parts.append(Code(f"argument={string(name)}"))
     return Code(f"Credential({join(', ', parts)})")
 
 
+def _exchange(found: Credential) -> list[Code]:
+    parts = [Code(f"token_url={string(found.token_url)}")]
+    if found.scopes:
+        parts.append(Code(f"scopes={sequence(list(map(string, found.scopes)))}"))
+    if found.environment:
+        stem = found.environment.removesuffix("_TOKEN")
+        pair = [string(f"{stem}_CLIENT_ID"), string(f"{stem}_CLIENT_SECRET")]
+        parts.append(Code(f"client_environment={sequence(pair)}"))
+    return parts
+
+
 def _credential(found: Credential, names: Names) -> CredentialView:
-    pair = " | tuple[str, str]" if found.placement == "basic" else ""
-    name = names.credentials[found.id]
+    is_pair = found.placement == "basic" or found.token_url
+    pair = " | tuple[str, str]" if is_pair else ""
+    name = names.credential(found.id)
     return CredentialView(
         name=name, key=string(found.id), annotation=Code(f"str{pair} | None")
     )

@@ -5,20 +5,25 @@ Response models are classes over decoded JSON; request models are TypedDicts; th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.code import Code, join
 from generator.diagnostics import Diagnostics
-from generator.sdk.model import Enum, Field, Group, Method, Model, Sdk, Union
+from generator.sdk.contested import contested
+from generator.sdk.expand import may_be_id, object_of
+from generator.sdk.model import Enum, Field, Group, Model, Sdk, Union
 from generator.sdk.types import LiteralType
 from generator.targets.base import Module
 from generator.targets.names import Names, fields_scope
-from generator.targets.python import conventions
 from generator.targets.python.annotations import Annotations, Uses, standard_imports
 from generator.targets.python.conventions import PYTHON
 from generator.targets.python.layout import annotated, bracketed, imported
 from generator.targets.python.quote import docstring, scalar, string
+from generator.targets.python.spell_dicts import FIELD_INDENT, DictsSpeller, words_of
+from generator.targets.python.spell_expand import Expansions
+from generator.targets.python.spell_operation import sequence
 from generator.targets.python.views import (
     DeclarationView,
-    EntryView,
     ExportView,
     FieldView,
     IndexView,
@@ -26,20 +31,25 @@ from generator.targets.python.views import (
 )
 
 _TYPING = ("Any", "Literal", "NotRequired", "TypeAlias")
-_FIELD_INDENT = 4
 
 
 class ModelsSpeller:
     """Spells the modules of one package; holds what all of them need."""
 
-    def __init__(self, sdk: Sdk, names: Names, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self,
+        sdk: Sdk,
+        names: Names,
+        expansions: Expansions,
+        diagnostics: Diagnostics,
+    ) -> None:
         self._sdk = sdk
         self._names = names
+        self._contested = contested(sdk)
         self._diagnostics = diagnostics
         self._homes = {id_: group.id for group in sdk.groups for id_ in group.ids}
-        self._methods = {
-            m.params: m for s in sdk.services for m in s.methods if m.params
-        }
+        self._expansions = expansions
+        self._dicts = DictsSpeller(sdk, names, expansions)
 
     def module(self, group: Group) -> Module:
         folder = "params" if group.kind == "params" else "models"
@@ -52,10 +62,12 @@ class ModelsSpeller:
 
     def index(self) -> Module:
         exports = sorted(
-            (self._names.classes[id_], self._names.modules[group.id])
+            (name, self._names.modules[group.id])
             for group in self._sdk.groups
             if group.kind != "params"
             for id_ in group.ids
+            for name in (self._names.classes[id_], self._expansions.expanded(id_))
+            if name
         )
         view = IndexView(tuple(_export(name, module) for name, module in exports))
         return Module(
@@ -64,7 +76,11 @@ class ModelsSpeller:
 
     def _view(self, group: Group) -> ModelsView:
         uses = Uses()
-        declarations = tuple(self._declaration(id_, group, uses) for id_ in group.ids)
+        declarations = tuple(
+            declaration
+            for id_ in group.ids
+            for declaration in self._declarations(id_, group, uses)
+        )
         return ModelsView(
             docs=docstring(_title(group), 0),
             imports=self._runtime_imports(group),
@@ -81,7 +97,8 @@ class ModelsSpeller:
             lines.append(Code("from typing import TypedDict"))
         if "response" in directions:
             lines += [Code("")] if lines else []
-            lines.append(Code("from .._runtime import Model"))
+            bases = {self._base(m) for m in models if m.direction == "response"}
+            lines.append(Code(f"from .._runtime import {', '.join(sorted(bases))}"))
         return tuple(lines)
 
     def _refer(self, group: Group, id_: str) -> Code:
@@ -89,16 +106,20 @@ class ModelsSpeller:
         elsewhere = group.kind == "params" and id_ not in group.ids
         return Code(f"_models.{name}") if elsewhere else name
 
-    def _declaration(self, id_: str, group: Group, uses: Uses) -> DeclarationView:
+    def _declarations(
+        self, id_: str, group: Group, uses: Uses
+    ) -> Iterator[DeclarationView]:
         sdk = self._sdk
         if id_ in sdk.models:
             model = sdk.models[id_]
             writer = self._writer(group, model.direction, uses)
             if model.direction == "response":
-                return self._model(model, writer)
-            return self._typed_dict(model, writer)
-        made = sdk.enums[id_] if id_ in sdk.enums else sdk.unions[id_]
-        return self._alias(made, self._writer(group, made.direction, uses))
+                yield self._model(model, writer)
+            else:
+                yield from self._dicts.spell(model, writer)
+        else:
+            made = sdk.enums[id_] if id_ in sdk.enums else sdk.unions[id_]
+            yield self._alias(made, self._writer(group, made.direction, uses))
 
     def _writer(self, group: Group, direction: str, uses: Uses) -> Annotations:
         in_response = direction == "response"
@@ -111,19 +132,25 @@ class ModelsSpeller:
     def _model(self, model: Model, writer: Annotations) -> DeclarationView:
         scope = fields_scope(model, PYTHON, self._diagnostics)
         fields = tuple(
-            _attribute(field, scope[field.wire], writer) for field in model.fields
+            self._attribute(field, scope[field.wire], writer) for field in model.fields
         )
-        arguments = [Code("Model")]
+        arguments = [self._base(model)]
         if model.tag:
             arguments.append(Code(f"tag={_mapping(model.tag)}"))
+        if model.id in self._contested:
+            required = [string(key) for key in self._contested[model.id]]
+            arguments.append(Code(f"required={sequence(required)}"))
         renamed = [
             (scope[f.wire], f.wire) for f in model.fields if scope[f.wire] != f.wire
         ]
         if renamed:
             arguments.append(Code(f"wire={_mapping(tuple(renamed))}"))
         name, docs = self._names.classes[model.id], docstring(
-            _words(model), _FIELD_INDENT
+            words_of(model), FIELD_INDENT
         )
+        expanded = self._expansions.expanded(model.id)
+        if expanded is not None:
+            writer.uses.names |= {"Expanded", "Expanding"}
         return DeclarationView(
             name=name,
             docs=docs,
@@ -131,31 +158,30 @@ class ModelsSpeller:
             is_empty=not fields and not docs,
             head=bracketed(f"class {name}(", arguments, "):", 0, one_line=True),
             fields=fields,
+            expanded=expanded or Code(""),
         )
 
-    def _typed_dict(self, model: Model, writer: Annotations) -> DeclarationView:
-        method = self._methods.get(model.id)
-        keys = _argument_keys(method, self._names) if method else {}
-        wished = [
-            (keys.get(f"{i}", Code(f.wire)), f) for i, f in enumerate(model.fields)
-        ]
-        name, docs = self._names.classes[model.id], docstring(
-            _words(model), _FIELD_INDENT
-        )
-        writer.uses.names.add("TypedDict")
-        if all(_is_plain(key) for key, _ in wished):
-            fields = tuple(_entry(field, key, writer) for key, field in wished)
-            empty = not fields and not docs
-            head = bracketed(f"class {name}(", ["TypedDict"], "):", 0, one_line=True)
-            return DeclarationView(
-                name, docs, is_class=True, is_empty=empty, head=head, fields=fields
-            )
-        # A key that is no identifier, or hides a type, cannot stand in a class.
-        entries = tuple(
-            EntryView(string(key), string(_presence(field, writer)))
-            for key, field in wished
-        )
-        return DeclarationView(name, docs, is_call=True, entries=entries)
+    def _base(self, model: Model) -> Code:
+        ids = any(may_be_id(self._sdk, field.type) for field in model.fields)
+        return Code("ExpandableModel" if ids else "Model")
+
+    def _attribute(self, field: Field, name: Code, writer: Annotations) -> FieldView:
+        expanded = object_of(field)
+        if expanded is not None:
+            annotation = writer.expandable(field.wire, expanded)
+        else:
+            annotation = self._annotation(field, writer)
+        line = annotated(name, annotation, FIELD_INDENT)
+        return FieldView(line, docstring(words_of(field), FIELD_INDENT))
+
+    def _annotation(self, field: Field, writer: Annotations) -> Code:
+        annotation = writer.write(field.type)
+        if "Id |" not in annotation and may_be_id(self._sdk, field.type):
+            # Behind an alias the runtime would not see it.
+            annotation = writer.id_or(annotation)
+        if field.required or annotation.endswith("None") or annotation == "Any":
+            return annotation
+        return Code(f"{annotation} | None")
 
     def _alias(self, made: Enum | Union, writer: Annotations) -> DeclarationView:
         match made:
@@ -178,8 +204,10 @@ class ModelsSpeller:
     def _own_imports(self, group: Group, uses: Uses) -> list[Code]:
         lines = []
         foreign = sorted(uses.ids.difference(group.ids))
-        if "FileArgument" in uses.names:
-            lines.append(Code("from .._runtime import FileArgument"))
+        wanted = {"Expandable", "Expanded", "Expanding", "FileArgument", "Id"}
+        runtime = sorted(uses.names & wanted)
+        if runtime:
+            lines.append(Code(f"from .._runtime import {', '.join(runtime)}"))
         if group.kind == "params":
             return (
                 [*lines, Code("from .. import models as _models")] if foreign else lines
@@ -195,7 +223,7 @@ class ModelsSpeller:
 
 def _export(name: Code, module: Code) -> ExportView:
     line = imported(
-        f".{module}", [f"{name} as {name}"], _FIELD_INDENT, margin=_FIELD_INDENT
+        f".{module}", [f"{name} as {name}"], FIELD_INDENT, margin=FIELD_INDENT
     )
     return ExportView(name, module, line)
 
@@ -209,44 +237,6 @@ def _title(group: Group) -> str:
             return f"What the methods of {group.name} take."
         case "responses":
             return f"What the methods of {group.name} give back."
-
-
-def _argument_keys(method: Method, names: Names) -> dict[str, Code]:
-    """By position among the fields of the params model: the name of the keyword argument."""
-    scope = names.arguments[method.id]
-    named = [a for a in method.arguments if a.location != "path"]
-    return {f"{i}": scope[f"{a.location}:{a.wire}"] for i, a in enumerate(named)}
-
-
-def _is_plain(key: str) -> bool:
-    taken = conventions.KEYWORDS | conventions.HIDING
-    return key.isidentifier() and key not in taken and not key.startswith("__")
-
-
-def _attribute(field: Field, name: Code, writer: Annotations) -> FieldView:
-    annotation = writer.write(field.type)
-    if not field.required and not annotation.endswith("None") and annotation != "Any":
-        annotation = Code(f"{annotation} | None")
-    line = annotated(name, annotation, _FIELD_INDENT)
-    return FieldView(line, docstring(_words(field), _FIELD_INDENT))
-
-
-def _entry(field: Field, key: Code, writer: Annotations) -> FieldView:
-    line = annotated(key, _presence(field, writer), _FIELD_INDENT)
-    return FieldView(line, docstring(_words(field), _FIELD_INDENT))
-
-
-def _presence(field: Field, writer: Annotations) -> Code:
-    if field.required:
-        return writer.write(field.type)
-    writer.uses.names.add("NotRequired")
-    return Code(f"NotRequired[{writer.write(field.type)}]")
-
-
-def _words(field: Field | Model) -> str:
-    if not field.deprecated:
-        return field.docs.text
-    return f"Deprecated. {field.docs.text}".rstrip()
 
 
 def _mapping(pairs: tuple[tuple[str, str | int | float | bool], ...]) -> Code:

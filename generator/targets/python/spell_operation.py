@@ -16,6 +16,7 @@ from generator.sdk.model import (
     Sdk,
     TextResult,
 )
+from generator.sdk.sent import secrets, unix_times
 from generator.targets.operation import (
     Alternatives,
     base_url,
@@ -26,6 +27,7 @@ from generator.targets.operation import (
 from generator.targets.python.annotations import Annotations
 from generator.targets.python.layout import bracketed
 from generator.targets.python.quote import scalar, string
+from generator.targets.python.spell_paging import entry_of_paging
 from generator.targets.scope import Scope
 
 
@@ -47,8 +49,25 @@ def entry(method: Method, scope: Scope, sdk: Sdk, usual: Alternatives) -> list[C
         parts.append(Code(f"server={string(base_url(method.servers))}"))
     if method.credentials != usual:
         parts.append(Code(f"credentials={alternatives(method.credentials)}"))
+    parts += _values(method, sdk)
     if sdk.idempotency and method.http_method in sdk.idempotency.methods:
         parts.append(Code("idempotent=True"))
+    return [*parts, *entry_of_paging(method, scope)]
+
+
+def _values(method: Method, sdk: Sdk) -> list[Code]:
+    """What the encoder must know of the values themselves."""
+    parts = []
+    match unix_times(sdk, method):
+        case True:
+            parts.append(Code("unix_times=True"))
+        case (_, *_) as keys:
+            parts.append(Code(f"unix_times={sequence(list(map(string, keys)))}"))
+        case _:
+            pass
+    hidden = list(map(string, secrets(sdk, method)))
+    if hidden:
+        parts.append(Code(f"secrets={sequence(hidden)}"))
     return parts
 
 

@@ -5,30 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.code import Code
-from generator.sdk.model import Method, Sdk, Service
+from generator.sdk.model import Argument, Method, Sdk, Service
 from generator.targets.base import Module
 from generator.targets.names import Names, parent
 from generator.targets.operation import Alternatives
 from generator.targets.python.annotations import Annotations, Uses, standard_imports
 from generator.targets.python.layout import bracketed, imported
 from generator.targets.python.quote import docstring, string
+from generator.targets.python.spell_expand import Expansions, Plain, overloads
 from generator.targets.python.spell_operation import entry, result
+from generator.targets.python.spell_paging import GivesBack, gives_back, rules_of
 from generator.targets.python.views import (
     ChildView,
     MethodView,
     OperationView,
+    OverloadView,
     ServiceView,
 )
 
 _METHOD_INDENT = 8
+_OPTIONS = Code("options: RequestOptions | None = None")
+_ANY = Code("**params: Any")
+_FROM_RUNTIME = {"AsyncPages", "FileArgument", "Page", "RequestOptions"}
 
 
 class ServicesSpeller:
     """Spells the service modules of one package; holds what all of them need."""
 
-    def __init__(self, sdk: Sdk, names: Names, usual: Alternatives) -> None:
+    def __init__(
+        self, sdk: Sdk, names: Names, expansions: Expansions, usual: Alternatives
+    ) -> None:
         self._sdk = sdk
         self._names = names
+        self._expansions = expansions
         self._usual = usual
 
     def module(self, service: Service, view: ServiceView) -> Module:
@@ -47,7 +56,7 @@ class ServicesSpeller:
         return ServiceView(
             docs=docstring(f"{title}.", 0),
             class_docs=docstring(f"{title}.", 4),
-            imports=_imports(operations, children),
+            imports=_imports(operations, children, methods),
             typing_imports=self._typing_imports(service, uses),
             operations=operations,
             name=name,
@@ -85,9 +94,9 @@ class ServicesSpeller:
         up = ".." if service.id else "."
         if "models" in uses.names:
             lines.append(Code(f"from {up} import models"))
-        runtime = sorted(uses.names & {"FileArgument", "RequestOptions"})
+        runtime = sorted(uses.names & _FROM_RUNTIME)
         if runtime:
-            lines.append(Code(f"from {up}_runtime import {', '.join(runtime)}"))
+            lines.append(imported(f"{up}_runtime", runtime, 4))
         if "Unpack" in uses.names:
             module = self._names.modules[f"params:{service.id}"]
             lines.append(Code(f"from {up}params import {module} as params"))
@@ -122,7 +131,7 @@ class ServicesSpeller:
         )
         if text != "None":
             arguments.append(Code(f"result={string(text)}"))
-        returns = result(method.result, self._responses(service, uses))
+        returns = self._gives_back(method, service, uses).returns
         if "builtins." in returns:
             uses.names.add("builtins")
         return OperationView(self._constant(method, service), returns, tuple(arguments))
@@ -133,35 +142,93 @@ class ServicesSpeller:
 
     def _method(self, method: Method, service: Service, uses: Uses) -> MethodView:
         scope = self._names.arguments[method.id]
-        writer = Annotations(self._referrer(uses), "request", uses)
         uses.names.add("RequestOptions")
-        signature, values = [Code("self")], []
-        for argument in method.arguments:
-            if argument.location == "path":
-                name = scope[f"path:{argument.wire}"]
-                signature.append(Code(f"{name}: {writer.write(argument.type)}"))
-                values.append(Code(f"{string(name)}: {name}"))
-        signature += [Code("*"), Code("options: RequestOptions | None = None")]
+        given = [scope[f"path:{a.wire}"] for a in method.arguments if _in_path(a)]
+        values = [Code(f"{string(name)}: {name}") for name in given]
+        before = self._before(method, service, uses)
+        signature = [*before, _OPTIONS]
         if method.params:
             uses.names.add("Unpack")
-            params = self._names.classes[method.params]
-            signature.append(Code(f"**params: Unpack[params.{params}]"))
+            signature.append(_unpacked(self._names.classes[method.params]))
             values.append(Code("**params"))
         arguments = [
             self._constant(method, service),
             bracketed("{", values, "}", _METHOD_INDENT + 4, behind=1, one_line=False),
             Code("options=options"),
         ]
+        back = self._gives_back(method, service, uses)
         return MethodView(
             name=self._names.members[service.id][f"method:{method.id}"],
             signature=tuple(signature),
-            returns=result(method.result, self._responses(service, uses)),
+            returns=back.returns,
+            async_returns=back.async_returns,
+            async_def=back.async_def,
+            overloads=self._overloads(method, service, before, uses),
+            loose=(*before, _OPTIONS, _ANY),
             docs=docstring(
                 _documentation(method), _METHOD_INDENT, _meanings(method, self._names)
             ),
-            body=_call("return self._call(", arguments),
-            async_body=_call("return await self._call(", arguments),
+            body=_call(f"return {back.call}(", arguments),
+            async_body=_call(f"return {back.async_call}(", arguments),
         )
+
+    def _gives_back(self, method: Method, service: Service, uses: Uses) -> GivesBack:
+        writer = self._responses(service, uses)
+        return gives_back(method, result(method.result, writer), writer)
+
+    def _before(self, method: Method, service: Service, uses: Uses) -> tuple[Code, ...]:
+        """The signature up to what is given by name."""
+        scope, members = self._names.arguments[method.id], self._names.members
+        taken = {members[service.id][f"method:{m.id}"] for m in service.methods}
+        taken |= {child.name for child in self._children(service)}
+        writer = Annotations(
+            self._referrer(uses), "request", uses, hidden=frozenset(taken)
+        )
+        given = [
+            Code(f"{scope[f'path:{a.wire}']}: {writer.write(a.type)}")
+            for a in method.arguments
+            if _in_path(a)
+        ]
+        return (Code("self"), *given, Code("*"))
+
+    def _overloads(
+        self,
+        method: Method,
+        service: Service,
+        before: tuple[Code, ...],
+        uses: Uses,
+    ) -> tuple[OverloadView, ...]:
+        found = self._expansions.of(method)
+        if found is None:
+            return ()
+        uses.names |= {"Any", "Literal", "models"}
+        responses, argument = self._responses(service, uses), found.argument
+        if "builtins." in responses.list_name:
+            uses.names.add("builtins")
+        body = result(method.result, responses)
+        name = self._expansions.expanded(found.model)
+        base = self._expansions.base(method.params)
+
+        def gives(paths: Code) -> GivesBack:
+            expanded = Code(f"models.{name}[{paths}]")
+            return gives_back(method, body, responses, expanded=expanded)
+
+        plain = Plain(
+            before=before,
+            behind=(_OPTIONS, _unpacked(base)) if base else (_OPTIONS,),
+            argument=self._names.argument(method, argument.location, argument.wire),
+            list_name=responses.list_name,
+            gives=gives,
+        )
+        return tuple(overloads(found, plain))
+
+
+def _in_path(argument: Argument) -> bool:
+    return argument.location == "path"
+
+
+def _unpacked(params: Code) -> Code:
+    return Code(f"**params: Unpack[params.{params}]")
 
 
 def _import_inside(module: str, name: str) -> Code:
@@ -173,7 +240,9 @@ def _call(start: str, arguments: list[Code]) -> Code:
 
 
 def _imports(
-    operations: tuple[OperationView, ...], children: tuple[ChildView, ...]
+    operations: tuple[OperationView, ...],
+    children: tuple[ChildView, ...],
+    methods: tuple[MethodView, ...],
 ) -> tuple[Code, ...]:
     names = {"AsyncService", "Service"}
     if operations:
@@ -186,7 +255,10 @@ def _imports(
         names.add("Parameter")
     if children:
         names.add("cached_property")
-    return (Code(f"from .._runtime import {', '.join(sorted(names))}"),)
+    if any(method.overloads for method in methods):
+        names.add("overload")
+    names |= rules_of(operations)
+    return (imported(".._runtime", sorted(names), 0),)
 
 
 def _documentation(method: Method) -> str:

@@ -9,18 +9,42 @@ from generator.code import Code, join
 from generator.sdk.model import Sdk
 from generator.targets.base import Module
 from generator.targets.names import Names
+from generator.targets.python.module_views import ErrorsView, WebhooksView
 from generator.targets.python.views import (
+    ClientView,
     DeclarationView,
     ModelsView,
     ServiceView,
     SurfaceView,
 )
 
+_CLIENT_SETTINGS = (
+    Code("base_url: str | None = None"),
+    Code("timeout: float | None = 60.0"),
+    Code("max_retries: int = 2"),
+    Code("headers: Mapping[str, str] | None = None"),
+    Code("http_client: httpx.Client | None = None"),
+)
+_WEBHOOKS = (
+    "Notification",
+    "parse(payload: Payload, headers: Headers | str | None, *, secret: Secrets = None,"
+    " tolerance: float | None = 300) -> Notification",
+    "sign(payload: Payload, secret: Secrets = None, *, timestamp: int | None = None)"
+    " -> dict[str, str]",
+    "verify(payload: Payload, headers: Headers | str | None, *, secret: Secrets = None,"
+    " tolerance: float | None = 300) -> None",
+)
+
 
 def surface_module(
-    sdk: Sdk, names: Names, models: tuple[Module, ...], services: dict[str, ServiceView]
+    sdk: Sdk,
+    names: Names,
+    beside: tuple[Module, ...],
+    *,
+    models: tuple[Module, ...],
+    services: dict[str, ServiceView],
 ) -> Module:
-    """Ordered by name, calls first."""
+    """The client, calls, what is in the modules `beside` the services, then models; each by name."""
     calls = (
         line
         for s in sdk.services
@@ -28,10 +52,31 @@ def surface_module(
         for line in _calls(sdk, names, s.id, services)
     )
     lines = [
+        *(line for module in beside for line in _client(module)),
         *sorted(calls),
+        *sorted(line for module in beside for line in _beside(module)),
         *sorted(line for module in models for line in _models(module)),
     ]
     return Module("surface.txt", "surface.txt.jinja", SurfaceView(tuple(lines)))
+
+
+def _client(module: Module) -> Iterator[Code]:
+    view = module.view
+    if isinstance(view, ClientView):
+        own = [Code(f"{one.name}: {one.annotation} = None") for one in view.credentials]
+        own += [Code(f"{one.name}: {one.annotation} = None") for one in view.settings]
+        yield Code(f"{view.name}({join(', ', (Code('*'), *own, *_CLIENT_SETTINGS))})")
+
+
+def _beside(module: Module) -> Iterator[Code]:
+    match module.view:
+        case ErrorsView(classes=classes):
+            yield from (Code(f"errors.{one.name}(StatusError)") for one in classes)
+        case WebhooksView(event=event):
+            yield from (Code(f"webhooks.{line}") for line in _WEBHOOKS)
+            yield Code(f"webhooks.Notification.event: {event}")
+        case _:
+            return
 
 
 def _calls(
@@ -61,6 +106,10 @@ def _declaration(name: Code, declaration: DeclarationView) -> Iterator[Code]:
         yield Code(f"{name}{head.removeprefix(declaration.name)}")
     else:
         yield Code(f"{name}(TypedDict)")
+    if declaration.expanded:
+        place = name.removesuffix(declaration.name)
+        base = declaration.name
+        yield Code(f"{place}{declaration.expanded}({base}, Expanding[Expanded])")
     for field in declaration.fields:
         yield Code(f"{name}.{_one_line(field.line)}")
     for entry in declaration.entries:

@@ -27,7 +27,8 @@ class EntryView:
 class DeclarationView:
     """One class or alias: exactly one of the three flags is set.
 
-    `head` is the whole of `class Name(...):`.
+    `head` is the whole of `class Name(...):`. `expanded` is the name of the class that says what was
+    expanded, or empty.
     """
 
     name: Code
@@ -40,6 +41,7 @@ class DeclarationView:
     fields: tuple[FieldView, ...] = ()
     entries: tuple[EntryView, ...] = ()
     alias: Code = Code("")
+    expanded: Code = Code("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +78,33 @@ class OperationView:
 
 
 @dataclass(frozen=True, slots=True)
+class OverloadView:
+    """`overlaps`: mypy sees that the same call fits a later one too."""
+
+    signature: tuple[Code, ...]
+    returns: Code
+    async_returns: Code
+    overlaps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MethodView:
-    """`signature` is one argument an item, `body` and `async_body` the one statement inside."""
+    """`signature` is one argument an item, `body` and `async_body` the one statement inside.
+
+    Where there are overloads, the signature is one more behind them, and `loose` takes what any of
+    them takes. `async_def` is what the async method begins with.
+    """
 
     name: Code
     signature: tuple[Code, ...]
     returns: Code
+    async_returns: Code
+    async_def: Code
     docs: Code
     body: Code
     async_body: Code
+    overloads: tuple[OverloadView, ...]
+    loose: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +141,20 @@ class CredentialView:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingView:
+    """An argument of the client that is no credential: a header option, or a server variable."""
+
+    name: Code
+    annotation: Code
+
+
+@dataclass(frozen=True, slots=True)
 class ClientView:
-    """`operations`, `children` and `methods` are those of the root service."""
+    """`operations`, `children` and `methods` are those of the root service.
+
+    `options` and `server` are whole arguments, `options={...}`, or empty. `literal_import` is a
+    line where settings need it, or empty.
+    """
 
     docs: Code
     class_docs: Code
@@ -132,6 +164,10 @@ class ClientView:
     typing_imports: tuple[Code, ...]
     config: tuple[Code, ...]
     credentials: tuple[CredentialView, ...]
+    settings: tuple[SettingView, ...]
+    literal_import: Code
+    options: Code
+    server: Code
     operations: tuple[OperationView, ...]
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
@@ -142,6 +178,7 @@ class PackageView:
     docs: Code
     client: Code
     async_client: Code
+    has_webhooks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,16 +192,6 @@ class ProjectView:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadmeView:
-    """Markdown. `about` is one line."""
-
-    title: Code
-    about: Code
-    client: Code
-    package: Code
-
-
-@dataclass(frozen=True, slots=True)
 class SurfaceView:
     lines: tuple[Code, ...]
 
@@ -173,7 +200,8 @@ class SurfaceView:
 class SnippetView:
     """`comment` says where the secret comes from, or is empty. The imports are whole lines.
 
-    `start` is what stands before the call, `variable = `; both are empty where nothing comes back.
+    `start` is what stands before the call, `variable = `, `end` what stands behind it and `shown` the
+    line that prints; all are empty where nothing comes back. A list is gone through by a loop.
     `is_deep`: the call stands in parentheses, one level further in.
     """
 
@@ -185,4 +213,5 @@ class SnippetView:
     is_deep: bool
     arguments: tuple[Code, ...]
     start: Code
-    variable: Code
+    end: Code
+    shown: Code

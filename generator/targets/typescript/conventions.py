@@ -94,7 +94,7 @@ TYPESCRIPT = Conventions(
     client_members=Convention(_camel, frozenset({"call", "constructor"})),
     fields=Convention(_camel),
     arguments=Convention(_camel, _reserved() | {"params", "options"}),
-    credentials=Convention(
+    settings=Convention(
         _camel, _OF_OBJECTS | {"baseUrl", "timeout", "headers", "fetch"}
     ),
     keywords=False,

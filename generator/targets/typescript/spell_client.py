@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.code import Code
-from generator.sdk.model import Credential, Sdk, Service
+from generator.sdk.client_model import Credential
+from generator.sdk.model import Sdk, Service
 from generator.targets.base import Module
 from generator.targets.names import Names
 from generator.targets.operation import Alternatives, base_url
@@ -65,7 +66,7 @@ def _api(sdk: Sdk, names: Names, usual: Alternatives) -> Code:
     parts: list[tuple[str, Doc]] = [("baseUrl", string(base_url(sdk.servers)))]
     if sdk.headers:
         headers: list[Doc] = [
-            Code(f"{key(h.name)}: {string(h.value)}") for h in sdk.headers
+            Code(f"{key(h.name)}: {string(h.value)}") for h in sdk.headers if h.value
         ]
         parts.append(("headers", object_doc(headers)))
     if sdk.idempotency:
@@ -85,7 +86,7 @@ def _credential(found: Credential, names: Names) -> Doc:
     ]
     if found.placement in ("header", "query", "cookie"):
         parts.append(Code(f"parameter: {string(found.parameter)}"))
-    parts.append(Code(f"option: {string(names.credentials[found.id])}"))
+    parts.append(Code(f"option: {string(names.credential(found.id))}"))
     if found.environment:
         parts.append(Code(f"environment: {string(found.environment)}"))
     return object_doc(parts)
@@ -97,5 +98,5 @@ def _option(found: Credential, names: Names) -> OptionView:
         where = f"Where it is left out, {found.environment} is read at the first call."
     text = "\n\n".join(part for part in (found.docs.text, where) if part)
     return OptionView(
-        jsdoc(text, 2), Code(f"readonly {names.credentials[found.id]}?: string;")
+        jsdoc(text, 2), Code(f"readonly {names.credential(found.id)}?: string;")
     )

@@ -10,14 +10,14 @@ import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from .model import Model, fields_of, view
+from .expand import Id
+from .model import Model, fields_of, view, view_each
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    Container: TypeAlias = dict[str, Any] | list[Any]
     Names: TypeAlias = tuple[tuple[str, str], ...]
 
 _MODELS = __name__.split("._runtime")[0] + ".models"
@@ -25,23 +25,44 @@ _SPECS: dict[tuple[str, str], Spec] = {}
 _FIELDS: dict[type[Model], dict[str, Spec]] = {}
 
 
-class Plan(NamedTuple):
+class Plan:
     """What becomes of a list (of `item`, None: as it is) and of an object.
 
     `classes` are the models to choose from, `only` the one where there is no choice. `entry` is
-    what a value of a dictionary is.
+    what a value of a dictionary is. `ids`: text is the id of an object.
     """
 
-    item: Spec | None
-    classes: list[type[Model]]
-    entry: Spec | None
-    only: type[Model] | None
+    __slots__ = ("item", "classes", "entry", "only", "ids")
+
+    def __init__(
+        self, item: Spec | None, classes: list[type[Model]], entry: Spec | None
+    ) -> None:
+        self.item = item
+        self.classes = classes
+        self.entry = entry
+        choice = len(classes) != 1 or entry is not None
+        self.only = None if choice else classes[0]
+        self.ids = False
+
+    def decode_object(self, raw: dict[str, Any]) -> Any:
+        if self.only is not None:
+            return view(self.only, raw)
+        entry = self.entry
+        if self.classes:
+            from .choose import choose
+
+            cls = choose(raw, self.classes, other=entry is not None)
+            if cls is not None:
+                return view(cls, raw)
+        if entry is None or entry.is_plain():
+            return raw
+        return {key: entry.decode(one) for key, one in raw.items()}
 
 
 class Spec:
     """What an annotation says, and the operators that annotations are written with.
 
-    As it is, it stands for everything that JSON gives as it is: text, numbers, literals, Any.
+    As it is, it stands for what JSON gives as it is: text, numbers, Any.
     """
 
     _plan: Plan | None = None
@@ -56,41 +77,43 @@ class Spec:
         return self
 
     def members(self, within: Names = ()) -> Iterator[Spec]:
-        """What a value may be, one by one: unions and aliases are gone.
-
-        `within` are the aliases that led here.
-        """
+        """What a value may be, one by one. `within` are the aliases that led here."""
         yield self
 
-    def decode(self, value: Container) -> Any:
-        item, classes, entry, only = self._plan or self._make_plan()
-        if isinstance(value, list):
-            return value if item is None else [decode(item, one) for one in value]
-        if only is not None:
-            return view(only, value)
-        cls = choose(value, classes, other=entry is not None) if classes else None
-        if cls is not None:
-            return view(cls, value)
-        if entry is None or entry.is_plain():
-            return value
-        return {key: decode(entry, one) for key, one in value.items()}
+    def decode(self, value: Any) -> Any:
+        plan = self._plan or self.plan()
+        kind = value.__class__
+        if issubclass(kind, dict):
+            return plan.decode_object(value)
+        if issubclass(kind, list):
+            return value if plan.item is None else plan.item.decode_each(value)
+        # An `Id` that a model was made with is one already.
+        return Id(value) if plan.ids and kind is str else value
+
+    def decode_each(self, values: list[Any]) -> list[Any]:
+        only = self.plan().only
+        if only is not None and set(map(type, values)) == {dict}:
+            return view_each(only, values)
+        return [self.decode(one) for one in values]
 
     def is_plain(self) -> bool:
         """Whether every value is given as it is."""
-        return all(type(member) is Spec for member in self.members())
+        return all(type(member) in (Spec, LiteralOf) for member in self.members())
 
-    def _make_plan(self) -> Plan:
+    def plan(self) -> Plan:
+        if self._plan is not None:
+            return self._plan
         members = list(self.members())
         items = [one.item for one in members if isinstance(one, ListOf)]
-        entries = [one.value for one in members if isinstance(one, MapOf)]
+        entries = [one.item for one in members if isinstance(one, MapOf)]
         classes = [one.cls for one in members if isinstance(one, ModelOf)]
-        self._plan = Plan(
-            item=items[0] if items and not items[0].is_plain() else None,
-            classes=classes,
-            entry=entries[0] if entries else None,
-            only=classes[0] if len(classes) == 1 and not entries else None,
+        self._plan = plan = Plan(
+            items[0] if items and not items[0].is_plain() else None,
+            classes,
+            entries[0] if entries else None,
         )
-        return self._plan
+        plan.ids = any(isinstance(one, IdText) for one in members)
+        return plan
 
 
 class ListOf(Spec):
@@ -103,7 +126,7 @@ class ListOf(Spec):
 
 class MapOf(Spec):
     def __init__(self, value: Spec) -> None:
-        self.value = value
+        self.item = value
 
     def __getitem__(self, item: object) -> Spec:
         if not isinstance(item, tuple):
@@ -115,6 +138,27 @@ class MapOf(Spec):
 class ModelOf(Spec):
     def __init__(self, cls: type[Model]) -> None:
         self.cls = cls
+
+
+class LiteralOf(Spec):
+    def __init__(self, values: tuple[object, ...]) -> None:
+        self.values = values
+
+    def __getitem__(self, item: object) -> Spec:
+        several = isinstance(item, tuple)
+        return LiteralOf(cast("tuple[object, ...]", item) if several else (item,))
+
+
+class IdText(Spec):
+    """`Id`: the id of an object in place of the object."""
+
+
+class ExpandableOf(Spec):
+    """`Expandable[Literal["customer"], Customer | None]`: that, or the id."""
+
+    def __getitem__(self, item: object) -> Spec:
+        _, value = cast("tuple[object, object]", item)
+        return Union(IdText(), spec(value))
 
 
 class Union(Spec):
@@ -142,7 +186,7 @@ class Named(Spec):
 
 
 class Package(Spec):
-    """`models.Customer`: the package of all models, as annotations may name it."""
+    """`models`, the package: annotations may say `models.Customer`."""
 
     def __getattr__(self, name: str) -> Spec:
         return Named(name, _MODELS)
@@ -150,8 +194,11 @@ class Package(Spec):
 
 _PLAIN = Spec()
 _KNOWN: dict[str, Spec] = {
-    **dict.fromkeys(("Any", "Literal", "bool", "bytes", "float", "int"), _PLAIN),
+    **dict.fromkeys(("Any", "bool", "bytes", "float", "int"), _PLAIN),
     **dict.fromkeys(("object", "str", "None"), _PLAIN),
+    "Expandable": ExpandableOf(),
+    "Id": IdText(),
+    "Literal": LiteralOf(()),
     "list": ListOf(_PLAIN),
     "dict": MapOf(_PLAIN),
     "models": Package(),
@@ -175,7 +222,7 @@ class _Names(Mapping[str, Spec]):
 
 
 def _lookup(name: str, module: str) -> object:
-    """In the module of the class, then in the package of all models; None where it is nowhere."""
+    """In the module of the class, then among all models; None where it is nowhere."""
     found: object = getattr(sys.modules.get(module), name, None)
     if found is None or isinstance(found, ModuleType):
         try:
@@ -218,18 +265,12 @@ def _typing_object(annotation: object, module: str) -> Spec:
         return ListOf(spec(parts[0], module))
     if origin is dict and len(parts) == 2:
         return MapOf(spec(parts[1], module))
-    # The arguments of a Literal are values, not types.
-    types = [part for part in parts if not isinstance(part, (str, int))]
-    return Union(*(spec(part, module) for part in types)) if types else _PLAIN
+    if origin is Literal:
+        return LiteralOf(parts)
+    return Union(*(spec(part, module) for part in parts)) if parts else _PLAIN
 
 
-def decode(to: Spec, value: Any) -> Any:
-    if isinstance(value, (dict, list)):
-        return to.decode(cast("Container", value))
-    return value
-
-
-def decode_field(cls: type[Model], name: str, value: Container) -> Any:
+def field_spec(cls: type[Model], name: str) -> Spec:
     fields = _FIELDS.get(cls)
     if fields is None:
         fields = _FIELDS[cls] = {}
@@ -238,36 +279,9 @@ def decode_field(cls: type[Model], name: str, value: Container) -> Any:
         # A field that no annotation knows has no text, and stays as it is.
         text = fields_of(cls).get(name, "Any")
         found = fields[name] = spec(text, cls.__module__)
-    return found.decode(value)
+    return found
 
 
 def decode_result(annotation: str, value: Any) -> Any:
-    """Decode what an operation gave back, its annotation being one over the models."""
-    return decode(spec(annotation), value)
-
-
-def choose(
-    raw: dict[str, Any], classes: list[type[Model]], *, other: bool
-) -> type[Model] | None:
-    """The member of a union that this object is.
-
-    The most specific one whose constant fields all agree, else one without any; between equals,
-    the one that knows most of its keys. `other`: the union has a place for any object.
-    """
-    agreeing = [cls for cls in classes if _agrees(cls, raw)]
-    if agreeing:
-        return max(agreeing, key=lambda cls: (len(cls.__tag__), *_fit(cls, raw)))
-    if other:
-        return None
-    # Of a kind that the document did not foresee: its keys are attributes all the same.
-    return Model
-
-
-def _agrees(cls: type[Model], raw: dict[str, Any]) -> bool:
-    return all(key in raw and raw[key] == value for key, value in cls.__tag__.items())
-
-
-def _fit(cls: type[Model], raw: dict[str, Any]) -> tuple[int, int]:
-    """How many keys are known, less how many known ones are absent."""
-    keys = {cls.__wire__.get(name, name) for name in fields_of(cls)}
-    return len(keys & raw.keys()), -len(keys - raw.keys())
+    """What an operation gave back, decoded."""
+    return spec(annotation).decode(value)

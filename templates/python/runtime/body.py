@@ -8,8 +8,6 @@ from typing import Any
 
 from . import percent, styles
 from .arguments import Placed, form_pairs, refused, write_each
-from .files import is_file, read_file
-from .multipart import multipart_body, parts_of
 from .operation import Operation, Parameter
 from .text import is_list, is_object, items_of, json_text, scalar
 
@@ -22,6 +20,7 @@ _MEDIA_TYPES = {
 }
 # On these a server may insist on a body, so an empty one is sent.
 _BODY_METHODS = ("POST", "PUT", "PATCH")
+_NO_FILES = (str, int, float, bool, list, dict)
 
 
 def write_body(
@@ -75,6 +74,8 @@ def _whole_body(
         return "", None
     if operation.body == "text":
         return media_type, scalar(value).encode()
+    from .files import is_file, read_file
+
     if not is_file(value):
         raise TypeError("bytes, a path or an open file is needed")
     file = read_file(value)
@@ -98,6 +99,8 @@ def _flat_body(
         members = write_each(operation, present, _member)
         return media_type, b"{" + b",".join(members) + b"}"
     if operation.body == "multipart":
+        from .multipart import multipart_body, parts_of
+
         boundary = boundary or os.urandom(24).hex()
         parts = write_each(operation, present, parts_of)
         return f"{media_type}; boundary={boundary}", multipart_body(parts, boundary)
@@ -114,8 +117,11 @@ def _form_property(parameter: Parameter, value: object) -> list[str]:
             f"{percent.form(name)}={percent.form(scalar(leaf))}"
             for name, leaf in styles.deep_object(parameter.wire, value)
         ]
-    if is_file(value):
-        raise TypeError("a form cannot hold a file")
+    if type(value) not in _NO_FILES:
+        from .files import is_file
+
+        if is_file(value):
+            raise TypeError("a form cannot hold a file")
     escape = percent.reserved_form if parameter.allow_reserved else percent.form
     if parameter.style or parameter.content_type:
         return form_pairs(parameter, value, escape=percent.form, escape_value=escape)

@@ -7,22 +7,33 @@ Arguments that cannot be sent are a ValueError that names them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from . import percent, styles
 from .arguments import Placed, flat_value, form_pairs, place, refused, write_each
-from .body import write_body
-from .operation import Operation, Parameter
 from .text import scalar
 
+if TYPE_CHECKING:
+    from .operation import Operation, Parameter
 
-class Request(NamedTuple):
+
+class Request:
     """`target` is path and query. `body` is None where there is none, which is not an empty one."""
 
-    method: str
-    target: str
-    headers: list[tuple[str, str]]
-    body: bytes | None
+    __slots__ = ("method", "target", "headers", "body")
+
+    def __init__(
+        self,
+        method: str,
+        target: str,
+        *,
+        headers: list[tuple[str, str]],
+        body: bytes | None,
+    ) -> None:
+        self.method = method
+        self.target = target
+        self.headers = headers
+        self.body = body
 
 
 def encode(
@@ -33,6 +44,10 @@ def encode(
     idempotency: tuple[str, str] | None = None,
 ) -> Request:
     """`boundary` is random unless given. `idempotency` is a header and its value."""
+    if not all(map(_is_timeless, arguments.values())):
+        from .times import with_times
+
+        arguments = with_times(operation, arguments)
     placed: dict[str, Placed] = {}
     for parameter, value in place(operation, arguments):
         placed.setdefault(parameter.location, []).append((parameter, value))
@@ -43,12 +58,26 @@ def encode(
     headers = _headers(operation, placed)
     if idempotency:
         headers.append((idempotency[0], header_text(idempotency[1])))
-    content_type, body = write_body(
-        operation, arguments, placed=placed.get("body", []), boundary=boundary
-    )
-    if content_type:
-        headers.append(("Content-Type", content_type))
-    return Request(operation.method, target, headers, body)
+    body = None
+    if operation.body:
+        from .body import write_body
+
+        content_type, body = write_body(
+            operation, arguments, placed=placed.get("body", []), boundary=boundary
+        )
+        if content_type:
+            headers.append(("Content-Type", content_type))
+    return Request(operation.method, target, headers=headers, body=body)
+
+
+def _is_timeless(value: Any) -> bool:
+    """Whether there is surely no datetime in this."""
+    kind = value.__class__
+    if kind is dict:
+        return all(map(_is_timeless, value.values()))
+    if kind is list:
+        return all(map(_is_timeless, value))
+    return value is None or isinstance(value, (str, int, float, bytes))
 
 
 def _path(operation: Operation[Any], placed: Placed) -> str:

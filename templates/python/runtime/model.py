@@ -1,6 +1,7 @@
 """What is an object that the API gave back? A view over its JSON.
 
-Nothing is decoded before it is touched, nothing is lost, and no value makes reading fail: one that the
+The JSON is the attributes of the view: what has nothing to be decoded is read at no cost. Nothing is
+decoded before it is touched, nothing is lost, and no value makes reading fail: one that the
 annotations did not foresee is given as it came.
 """
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
     M = TypeVar("M", bound="Model")
 
-_ABSENT = object()
 _FIELDS: dict[type, dict[str, str]] = {}
+_RESERVED: dict[type, frozenset[str]] = {}
 
 
 class Model:
@@ -24,26 +25,32 @@ class Model:
     go by the key in JSON, `model["from"]`; attributes by the name in Python, `model.from_`.
 
     Class keywords: `tag` are the constant fields that select the class in a union, by key.
-    `wire` are the keys of those fields whose name in Python is another.
+    `wire` are the keys of those fields whose name in Python is another. `required` are keys that are
+    always there, stated where nothing else tells the class from others of its union.
     """
 
-    __slots__ = ("__raw__", "__dict__", "__weakref__")
+    # `__memo__` has what was decoded, by name, and under `__raw__` the JSON where that is not `__dict__`.
+    __slots__ = ("__memo__", "__dict__", "__weakref__")
 
     # Names with two underscores on either side cannot clash with fields.
     __tag__: ClassVar[Mapping[str, object]] = {}
     __wire__: ClassVar[Mapping[str, str]] = {}
     __names__: ClassVar[Mapping[str, str]] = {}
+    __required__: ClassVar[tuple[str, ...]] = ()
 
     if TYPE_CHECKING:
-        __raw__: dict[str, Any]
+        __memo__: dict[str, Any] | None
 
     def __init_subclass__(
         cls,
         *,
         tag: Mapping[str, object] | None = None,
         wire: Mapping[str, str] | None = None,
+        required: tuple[str, ...] = (),
     ) -> None:
         super().__init_subclass__()
+        if required:
+            cls.__required__ = required
         if tag:
             cls.__tag__ = {**cls.__tag__, **tag}
         if wire:
@@ -53,9 +60,13 @@ class Model:
     def __init__(self, /, **fields: Any) -> None:
         """Make one by hand. The constant fields of the class are filled in."""
         raw = {self.__wire__.get(name, name): plain(v) for name, v in fields.items()}
-        _set_raw(
-            self, {**raw, **{k: v for k, v in self.__tag__.items() if k not in raw}}
-        )
+        tagged = {key: v for key, v in self.__tag__.items() if key not in raw}
+        _fill(self, {**raw, **tagged})
+
+    @property
+    def __raw__(self) -> dict[str, Any]:
+        memo = self.__memo__
+        return self.__dict__ if memo is None else memo.get("__raw__", self.__dict__)
 
     @classmethod
     def from_dict(cls, raw: Mapping[str, Any]) -> Self:
@@ -117,16 +128,9 @@ class Model:
         def __getattr__(self, name):
             if name.startswith("__"):
                 raise AttributeError(name)
-            value = self.__raw__.get(self.__wire__.get(name, name), _ABSENT)
-            if value is _ABSENT:
-                if name not in fields_of(type(self)):
-                    message = f"{type(self).__name__!r} object has no field {name!r}"
-                    raise AttributeError(message, name=name, obj=self)
-                value = None
-            elif isinstance(value, (dict, list)):
-                value = _decode(type(self), name, value)
-            self.__dict__[name] = value
-            return value
+            if name not in fields_of(type(self)):
+                message = f"{type(self).__name__!r} object has no field {name!r}"
+                raise AttributeError(message, name=name, obj=self)
 
         def __setattr__(self, name, value):
             raise AttributeError(f"{type(self).__name__!r} object is read-only")
@@ -135,23 +139,48 @@ class Model:
             raise AttributeError(f"{type(self).__name__!r} object is read-only")
 
 
-def _decode(cls: type[Model], name: str, value: Any) -> Any:
-    """Take the place of this function on first use: no other module is loaded before."""
-    global _decode
-    from .annotation import decode_field
-
-    _decode = decode_field
-    return decode_field(cls, name, value)
-
-
-_set_raw: Any = Model.__dict__["__raw__"].__set__
+new: Any = object.__new__
+set_memo: Any = Model.__dict__["__memo__"].__set__
+set_attributes: Any = Model.__dict__["__dict__"].__set__
 
 
 def view(cls: type[M], raw: dict[str, Any]) -> M:
     """See decoded JSON as a model, without calling its constructor."""
-    model = cls.__new__(cls)
-    _set_raw(model, raw)
+    model: M = new(cls)
+    _fill(model, raw)
     return model
+
+
+def _fill(model: Model, raw: dict[str, Any]) -> None:
+    reserved = reserved_by(type(model))
+    if reserved.isdisjoint(raw):
+        set_attributes(model, raw)
+        set_memo(model, None)
+        return
+    kept = {key: value for key, value in raw.items() if key not in reserved}
+    set_attributes(model, kept)
+    set_memo(model, {"__raw__": raw})
+
+
+def view_each(cls: type[M], raws: list[dict[str, Any]]) -> list[M]:
+    """As `view`, of many. Without a line of Python for each: pages are full of them."""
+    if not reserved_by(cls).isdisjoint(set[str]().union(*raws)):
+        return [view(cls, raw) for raw in raws]
+    models = [new(cls) for _ in raws]
+    # Setting returns nothing, so that `any` sets all.
+    any(map(set_attributes, models, raws))
+    any(map(set_memo, models, [None] * len(raws)))
+    return models
+
+
+def reserved_by(cls: type[Model]) -> frozenset[str]:
+    """The keys that are no attributes of such a model, lest they hide what the class has."""
+    reserved = _RESERVED.get(cls)
+    if reserved is None:
+        from .field import prepare
+
+        reserved = _RESERVED[cls] = prepare(cls, fields_of(cls))
+    return reserved
 
 
 def fields_of(cls: type[Model]) -> dict[str, str]:
@@ -164,6 +193,17 @@ def fields_of(cls: type[Model]) -> dict[str, str]:
         fields.update(base.__annotations__)
     _FIELDS[cls] = fields
     return fields
+
+
+def is_known(model: Model, field: str) -> bool:
+    """Whether the value of an enumeration is one that the document lists.
+
+    Newer values come as they are. True for what is absent or null, and for a field that is no
+    enumeration. `field` is the name in Python; an AttributeError where there is none.
+    """
+    from .listed import is_listed
+
+    return is_listed(type(model), field, getattr(model, field))
 
 
 def plain(value: Any) -> Any:

@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final, Generic, Literal, TypeAlias, TypeVar
 
+    from .paging import Paging
+
     T = TypeVar("T")
     Location: TypeAlias = Literal["path", "query", "header", "cookie", "body"]
     BodyEncoding: TypeAlias = Literal["", "json", "form", "multipart", "binary", "text"]
@@ -75,6 +77,11 @@ class Operation(Generic[T]):
     that is the body; without it the body is flat: its properties are arguments. `deep_object`
     names the arguments of style deepObject. `result` is an annotation over the models, or
     `bytes`, `str` or nothing. `credentials` are alternatives; None means those of the client.
+
+    `events`: the answer is a stream of events, and `result` is the data of one. `paging` is how one
+    page leads to the next. `unix_times`: whether a date and time travels as unix seconds, all of them or
+    the properties named (as in the request, at any depth), else it travels as ISO 8601 text. `secrets`
+    are names (as in the request, at any depth) of what no log may show.
     """
 
     __slots__ = (
@@ -89,6 +96,10 @@ class Operation(Generic[T]):
         "server",
         "credentials",
         "idempotent",
+        "events",
+        "paging",
+        "unix_times",
+        "secrets",
     )
 
     def __init__(
@@ -105,6 +116,10 @@ class Operation(Generic[T]):
         server: str = "",
         credentials: tuple[tuple[str, ...], ...] | None = None,
         idempotent: bool = False,
+        events: bool = False,
+        paging: Paging | None = None,
+        unix_times: bool | tuple[str, ...] = False,
+        secrets: tuple[str, ...] = (),
     ) -> None:
         self.method: Final = method
         self.path: Final = path
@@ -117,3 +132,7 @@ class Operation(Generic[T]):
         self.server: Final = server
         self.credentials: Final = credentials
         self.idempotent: Final = idempotent
+        self.events: Final = events
+        self.paging: Final[Paging | None] = paging
+        self.unix_times: Final = unix_times
+        self.secrets: Final = secrets

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from _thread import allocate_lock
 
-from .config import DEFAULT_TIMEOUT
-from .errors import APIConnectionError, APITimeoutError
+from .settings import DEFAULT_TIMEOUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
+    import anyio
     import httpx
 
-    from .exchange import Prepared
+    from .exchange import Call
+    from .oauth import Grant, Tokens
+    from .prepared import Prepared
+    from .retry import Attempts
 
 
 class Transport:
@@ -20,23 +25,76 @@ class Transport:
     def __init__(self, http_client: httpx.Client | None) -> None:
         self._given = http_client
         self._own: httpx.Client | None = None
+        self._tokens: Tokens | None = None
         # Two threads may make the first request together.
         self._lock = allocate_lock()
+        self._token_lock = allocate_lock()
 
-    def send(self, prepared: Prepared) -> httpx.Response:
+    def send(self, call: Call) -> httpx.Response:
+        """The response that the call ends with, whatever its status."""
+        signed = {id: self._token(one, call) for id, one in call.grants.items()}
+        response = self._exchange(call.prepared(signed), call)
+        if not signed or response.status_code != 401:
+            return response
+        for id, grant in call.grants.items():
+            self._known_tokens().forget(grant, signed[id])
+        signed = {id: self._token(one, call) for id, one in call.grants.items()}
+        return self._exchange(call.prepared(signed), call)
+
+    def _token(self, grant: Grant, call: Call) -> str:
+        tokens = self._known_tokens()
+        with self._token_lock:
+            held = tokens.held(grant)
+            if held is None:
+                request, attempts = call.token_request(grant)
+                held = tokens.keep(grant, self._repeat(request, attempts))
+        return held
+
+    def _exchange(self, prepared: Prepared, call: Call) -> httpx.Response:
+        return self._repeat(prepared, call.attempts, streams=call.streams)
+
+    def _repeat(
+        self, prepared: Prepared, attempts: Attempts, *, streams: bool = False
+    ) -> httpx.Response:
+        import httpx
+
+        from . import retry
+
+        http = self._http(prepared.url)
+        while True:
+            attempts.begin()
+            try:
+                request = _request(http, prepared, given=self._given is not None)
+                # Wherever a redirect leads, it must not take the credentials along.
+                response = http.send(request, stream=streams, follow_redirects=False)
+                if streams and not response.is_success:
+                    response.read()
+            except (httpx.RequestError, httpx.InvalidURL) as error:
+                wait = attempts.failed(error)
+            else:
+                again = attempts.answered(response)
+                if again is None:
+                    return response
+                wait = again
+            retry.pause(wait)
+
+    def _http(self, url: str) -> httpx.Client:
         import httpx
 
         with self._lock:
             if self._given is None and self._own is None:
-                self._own = httpx.Client()
+                self._own = httpx.Client(**_settings(url))
         http = self._given or self._own
         assert http is not None
-        try:
-            request = _request(http, prepared, given=self._given is not None)
-            # Wherever a redirect leads, it must not take the credentials along.
-            return http.send(request, follow_redirects=False)
-        except (httpx.RequestError, httpx.InvalidURL) as error:
-            raise _failure(prepared, error) from error
+        return http
+
+    def _known_tokens(self) -> Tokens:
+        with self._lock:
+            if self._tokens is None:
+                from .oauth import Tokens
+
+                self._tokens = Tokens()
+        return self._tokens
 
     def close(self) -> None:
         if self._own is not None:
@@ -49,22 +107,86 @@ class AsyncTransport:
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         self._given = http_client
         self._own: httpx.AsyncClient | None = None
+        self._tokens: Tokens | None = None
+        self._token_lock: anyio.Lock | None = None
 
-    async def send(self, prepared: Prepared) -> httpx.Response:
+    async def send(self, call: Call) -> httpx.Response:
+        """The response that the call ends with, whatever its status."""
+        signed = {id: await self._token(one, call) for id, one in call.grants.items()}
+        response = await self._exchange(call.prepared(signed), call)
+        if not signed or response.status_code != 401:
+            return response
+        for id, grant in call.grants.items():
+            self._known_tokens()[0].forget(grant, signed[id])
+        signed = {id: await self._token(one, call) for id, one in call.grants.items()}
+        return await self._exchange(call.prepared(signed), call)
+
+    async def _token(self, grant: Grant, call: Call) -> str:
+        tokens, lock = self._known_tokens()
+        async with lock:
+            held = tokens.held(grant)
+            if held is None:
+                request, attempts = call.token_request(grant)
+                held = tokens.keep(grant, await self._repeat(request, attempts))
+        return held
+
+    async def _exchange(self, prepared: Prepared, call: Call) -> httpx.Response:
+        return await self._repeat(prepared, call.attempts, streams=call.streams)
+
+    async def _repeat(
+        self, prepared: Prepared, attempts: Attempts, *, streams: bool = False
+    ) -> httpx.Response:
         import httpx
 
-        http = self._given or self._own
-        if http is None:
-            http = self._own = httpx.AsyncClient()
-        try:
-            request = _request(http, prepared, given=self._given is not None)
-            return await http.send(request, follow_redirects=False)
-        except (httpx.RequestError, httpx.InvalidURL) as error:
-            raise _failure(prepared, error) from error
+        from . import retry
+
+        http = self._http(prepared.url)
+        while True:
+            attempts.begin()
+            try:
+                request = _request(http, prepared, given=self._given is not None)
+                response = await http.send(
+                    request, stream=streams, follow_redirects=False
+                )
+                if streams and not response.is_success:
+                    await response.aread()
+            except (httpx.RequestError, httpx.InvalidURL) as error:
+                wait = attempts.failed(error)
+            else:
+                again = attempts.answered(response)
+                if again is None:
+                    return response
+                wait = again
+            await retry.async_pause(wait)
+
+    def _http(self, url: str) -> httpx.AsyncClient:
+        import httpx
+
+        if self._given is not None:
+            return self._given
+        if self._own is None:
+            self._own = httpx.AsyncClient(**_settings(url))
+        return self._own
+
+    def _known_tokens(self) -> tuple[Tokens, anyio.Lock]:
+        if self._tokens is None or self._token_lock is None:
+            import anyio
+
+            from .oauth import Tokens
+
+            self._tokens, self._token_lock = Tokens(), anyio.Lock()
+        return self._tokens, self._token_lock
 
     async def close(self) -> None:
         if self._own is not None:
             await self._own.aclose()
+
+
+def _settings(url: str) -> dict[str, Any]:
+    """HTTP/2 where its package is there. Without TLS nobody could agree on it."""
+    from importlib.util import find_spec
+
+    return {"http2": url.startswith("https:") and find_spec("h2") is not None}
 
 
 def _request(
@@ -80,12 +202,3 @@ def _request(
         content=prepared.body,
         timeout=http.timeout if keep else timeout,
     )
-
-
-def _failure(prepared: Prepared, error: Exception) -> APIConnectionError:
-    import httpx
-
-    if isinstance(error, httpx.TimeoutException):
-        return APITimeoutError(f"{prepared.call}: no response in time")
-    reason = str(error) or type(error).__name__
-    return APIConnectionError(f"{prepared.call}: {reason}")

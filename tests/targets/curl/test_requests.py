@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from generator.openapi.model import Server, ServerVariable
-from generator.sdk.model import Credential, Docs, Sdk
+from generator.sdk.client_model import Credential
+from generator.sdk.docs_model import Docs
+from generator.sdk.model import Sdk
 from tests import sdk_parts as p
 from tests.recording_server import RecordingServer
 from tests.sdk_fixtures import methods, shop

@@ -94,6 +94,18 @@ def test_a_fact_about_no_scheme_is_shown() -> None:
     ]
 
 
+def test_a_client_can_get_its_token_by_itself() -> None:
+    flow: Json = {"tokenUrl": "/oauth/token", "scopes": {"read": "", "write": ""}}
+    scheme: Json = {"type": "oauth2", "flows": {"clientCredentials": flow}}
+    api, _ = resolved({"components": {"securitySchemes": {"auth": scheme}}})
+    [made] = credentials(api, Facts(), Diagnostics())
+    assert (made.placement, made.token_url, made.scopes) == (
+        "bearer",
+        "/oauth/token",
+        ("read", "write"),
+    )
+
+
 @pytest.mark.parametrize(
     ("security", "wanted"),
     [

@@ -8,7 +8,8 @@ from generator.names import Name, Rank
 from generator.sdk.design import design
 from generator.sdk.facts import Facts, HeaderFact, IdempotencyFact
 from generator.sdk.group import Pin
-from generator.sdk.model import ConstantHeader, Idempotency, Sdk
+from generator.sdk.client_model import ConstantHeader, Idempotency
+from generator.sdk.model import Sdk
 from tests.unit.openapi.support import resolved
 
 AT = Pointer("shop.sdk.yaml")

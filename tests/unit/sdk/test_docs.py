@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.sdk.docs import docs
-from generator.sdk.model import Docs
+from generator.sdk.docs_model import Docs
 
 
 def _cases() -> list[Any]:

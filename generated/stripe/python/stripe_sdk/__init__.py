@@ -14,8 +14,31 @@ from ._runtime import NotFoundError as NotFoundError
 from ._runtime import PaymentRequiredError as PaymentRequiredError
 from ._runtime import PermissionDeniedError as PermissionDeniedError
 from ._runtime import RateLimitError as RateLimitError
-from ._runtime import RequestOptions as RequestOptions
 from ._runtime import ResponseError as ResponseError
 from ._runtime import ServerError as ServerError
 from ._runtime import StatusError as StatusError
 from ._runtime import UnprocessableEntityError as UnprocessableEntityError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import errors as errors
+    from . import models as models
+    from . import params as params
+    from . import webhooks as webhooks
+    from ._runtime import Answer as Answer
+    from ._runtime import AsyncEventStream as AsyncEventStream
+    from ._runtime import AsyncPage as AsyncPage
+    from ._runtime import AsyncPages as AsyncPages
+    from ._runtime import AsyncStreamedResponse as AsyncStreamedResponse
+    from ._runtime import EventStream as EventStream
+    from ._runtime import Id as Id
+    from ._runtime import Page as Page
+    from ._runtime import ServerEvent as ServerEvent
+    from ._runtime import StreamedResponse as StreamedResponse
+    from ._runtime import is_known as is_known
+    from ._types import ClientOptions as ClientOptions
+    from ._types import RequestOptions as RequestOptions
+else:
+    from ._runtime.exports import lazily
+
+    __getattr__ = lazily(__name__)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from ._runtime import AsyncClient, Client, Config, Credential, cached_property
+from ._runtime import (
+    AsyncClient,
+    Client,
+    Config,
+    Credential,
+    ErrorShape,
+    cached_property,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +34,48 @@ _CONFIG = Config(
     ),
     default_credentials=(("bearerAuth",),),
     headers={"Stripe-Version": "2026-10-28.endive"},
+    options={"api_version": "Stripe-Version", "stripe_account": "Stripe-Account"},
     idempotency_header="Idempotency-Key",
+    retry_header="Stripe-Should-Retry",
+    error=ErrorShape(
+        at="error",
+        model="models.ApiErrors",
+        code="code",
+        kind="type",
+        message="message",
+        parameter="param",
+        classes={
+            "card_error": "CardError",
+            "idempotency_error": "IdempotencyError",
+            "invalid_request_error": "InvalidRequestError",
+            "api_error": "StripeApiError",
+            "amount_too_large": "AmountTooLargeError",
+            "amount_too_small": "AmountTooSmallError",
+            "authentication_required": "AuthenticationRequiredError",
+            "balance_insufficient": "BalanceInsufficientError",
+            "card_declined": "CardDeclinedError",
+            "charge_already_captured": "ChargeAlreadyCapturedError",
+            "charge_already_refunded": "ChargeAlreadyRefundedError",
+            "expired_card": "ExpiredCardError",
+            "idempotency_key_in_use": "IdempotencyKeyInUseError",
+            "incorrect_cvc": "IncorrectCvcError",
+            "incorrect_number": "IncorrectNumberError",
+            "incorrect_zip": "IncorrectZipError",
+            "lock_timeout": "LockTimeoutError",
+            "missing": "MissingError",
+            "parameter_invalid_empty": "ParameterInvalidEmptyError",
+            "parameter_missing": "ParameterMissingError",
+            "parameter_unknown": "ParameterUnknownError",
+            "payment_intent_unexpected_state": "PaymentIntentUnexpectedStateError",
+            "processing_error": "ProcessingError",
+            "resource_already_exists": "ResourceAlreadyExistsError",
+            "resource_missing": "ResourceMissingError",
+            "secret_key_required": "SecretKeyRequiredError",
+            "rate_limit": "StripeRateLimitError",
+        },
+    ),
+    body="form",
+    log="STRIPE_SDK_LOG",
     user_agent="stripe_sdk/0.1.0",
 )
 
@@ -46,8 +94,11 @@ class Stripe(Client):
         self,
         *,
         api_key: str | None = None,
+        api_version: str | None = None,
+        stripe_account: str | None = None,
         base_url: str | None = None,
         timeout: float | None = 60.0,
+        max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
         http_client: httpx.Client | None = None,
     ) -> None:
@@ -57,7 +108,9 @@ class Stripe(Client):
             },
             base_url=base_url,
             timeout=timeout,
+            max_retries=max_retries,
             headers=headers,
+            options={"api_version": api_version, "stripe_account": stripe_account},
             http_client=http_client,
         )
 
@@ -82,8 +135,11 @@ class AsyncStripe(AsyncClient):
         self,
         *,
         api_key: str | None = None,
+        api_version: str | None = None,
+        stripe_account: str | None = None,
         base_url: str | None = None,
         timeout: float | None = 60.0,
+        max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
@@ -93,7 +149,9 @@ class AsyncStripe(AsyncClient):
             },
             base_url=base_url,
             timeout=timeout,
+            max_retries=max_retries,
             headers=headers,
+            options={"api_version": api_version, "stripe_account": stripe_account},
             http_client=http_client,
         )
 

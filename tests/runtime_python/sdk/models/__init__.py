@@ -6,6 +6,16 @@ if TYPE_CHECKING:
     from .customer import DeletedCustomer as DeletedCustomer
     from .order import Amount as Amount
     from .order import Order as Order
+    from .pages import OrderPage as OrderPage
+    from .parcel import Box as Box
+    from .parcel import ExpandedParcel as ExpandedParcel
+    from .parcel import ExpressParcel as ExpressParcel
+    from .parcel import Glue as Glue
+    from .parcel import Holder as Holder
+    from .parcel import Letter as Letter
+    from .parcel import Parcel as Parcel
+    from .parcel import Wax as Wax
+    from .problem import Problem as Problem
     from .source import BankAccount as BankAccount
     from .source import Card as Card
     from .source import Json as Json
@@ -16,6 +26,10 @@ _HOMES = {
     "DeletedCustomer": "customer",
     "Amount": "order",
     "Order": "order",
+    "OrderPage": "pages",
+    **dict.fromkeys(("Box", "ExpressParcel", "Glue", "Holder"), "parcel"),
+    **dict.fromkeys(("ExpandedParcel", "Letter", "Parcel", "Wax"), "parcel"),
+    "Problem": "problem",
     "ByCredit": "source",
     "ByDebit": "source",
     "Card": "source",

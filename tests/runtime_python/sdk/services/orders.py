@@ -100,3 +100,13 @@ class AsyncOrders(AsyncService):
     ) -> models.Order:
         """Create an order."""
         return await self._call(_CREATE, {**params}, options=options)
+
+    async def list(
+        self, *, options: RequestOptions | None = None
+    ) -> list[models.Order]:
+        """List the orders."""
+        return await self._call(_LIST, {}, options=options)
+
+    async def delete(self, id: str, *, options: RequestOptions | None = None) -> None:
+        """Delete an order."""
+        return await self._call(_DELETE, {"id": id}, options=options)

@@ -18,9 +18,9 @@ CASES: list[tuple[Type, str, str]] = [
     (t.Primitive("integer"), "int", "int"),
     (t.Primitive("number"), "float", "float"),
     (t.Primitive("boolean"), "bool", "bool"),
-    (t.Primitive("date"), "str", "str"),
-    (t.Primitive("datetime"), "str", "str"),
-    (t.Primitive("unix-time"), "int", "int"),
+    (t.Primitive("date"), "str", "str | date"),
+    (t.Primitive("datetime"), "str", "str | datetime"),
+    (t.Primitive("unix-time"), "int", "int | datetime"),
     (t.Primitive("decimal"), "str", "str"),
     (t.Primitive("json"), "Any", "Any"),
     (t.Primitive("null"), "None", "None"),
@@ -36,9 +36,11 @@ CASES: list[tuple[Type, str, str]] = [
     (PET, "It", "It"),
     (t.EnumRef("response:size"), "It", "It"),
     (t.UnionRef("response:animal"), "It", "It"),
-    (t.UnionOf((STRING, t.Primitive("date"))), "str", "str"),
+    (t.UnionOf((STRING, t.Primitive("date"))), "str", "str | date"),
+    (t.ListOf(t.Primitive("unix-time")), "list[int]", "list[int] | list[datetime]"),
+    (t.MapOf(t.Primitive("date")), "dict[str, str]", "Mapping[str, str | date]"),
     (t.UnionOf((STRING, PET)), "str | It", "str | It"),
-    (t.Expandable(PET), "str | It", "str | It"),
+    (t.Expandable(PET), "Id | It", "str | It"),
     (t.File(), "bytes", "FileArgument"),
 ]
 
@@ -59,6 +61,7 @@ def written(type_: Type, direction: Direction) -> tuple[Code, Uses]:
     [
         (t.Optional(t.ListOf(PET)), set(), {"response:pet"}),
         (t.MapOf(t.Primitive("json")), {"Mapping", "Any"}, set()),
+        (t.ListOf(t.Primitive("unix-time")), {"datetime"}, set()),
         (
             t.UnionOf((t.LiteralType(("a",), True), t.File())),
             {"Literal", "FileArgument"},
@@ -69,3 +72,21 @@ def written(type_: Type, direction: Direction) -> tuple[Code, Uses]:
 def test_what_is_used_is_noted(type_: Type, names: set[str], ids: set[str]) -> None:
     uses = written(type_, "request")[1]
     assert (uses.names, uses.ids) == (names, ids)
+
+
+def test_a_hidden_name_is_not_written() -> None:
+    """A method called `date` stands where the annotation would look for the class."""
+    uses = Uses()
+    hidden = frozenset({"date"})
+    writer = Annotations(lambda _: Code("It"), "request", uses, hidden=hidden)
+    assert writer.write(t.Primitive("date")) == "str"
+    assert writer.write(t.Primitive("unix-time")) == "int | datetime"
+    assert uses.names == {"datetime"}
+
+
+def test_expandable() -> None:
+    uses = Uses()
+    writer = Annotations(lambda _: Code("It"), "response", uses)
+    text = writer.expandable("it's", t.Optional(PET))
+    assert text == 'Expandable[Literal["it\'s"], It | None]'
+    assert uses.names == {"Expandable", "Literal"}

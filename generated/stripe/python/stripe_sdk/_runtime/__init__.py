@@ -38,8 +38,9 @@ mapping: null is something else.
 
 from __future__ import annotations
 
-from .client import AsyncClient, AsyncService, Client, Service
-from .config import Config, Credential
+from .async_client import AsyncClient
+from .client import Client
+from .config import Config, Credential, ErrorShape
 from .errors import (
     APIConnectionError,
     APIError,
@@ -56,36 +57,74 @@ from .errors import (
     ServerError,
     StatusError,
     UnprocessableEntityError,
+    WebhookSignatureError,
 )
-from .lazy import cached_property
-from .model import Model
+from .lazy import cached_property, overload
+from .model import Model, is_known
 from .operation import Operation, Parameter
+from .service import AsyncService, Service
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .._types import ClientOptions, ErrorBody, RequestOptions
+    from .answer import Answer
+    from .async_page import AsyncPage, AsyncPages
+    from .event_stream import AsyncEventStream, EventStream
+    from .events import ServerEvent
+    from .expand import Expandable, ExpandableModel, Expanded, Expanding, Id
     from .files import FileArgument
-    from .options import ClientOptions, RequestOptions
+    from .page import Page
+    from .paging import ItemCursor, NextLink, Offset, PageNumber, TokenCursor
+    from .stream import AsyncStreamedResponse, StreamedResponse
 else:
+    # What few programs need, or what needs `typing`, and where it is.
+    _HOMES = {
+        "Answer": ".answer",
+        "AsyncEventStream": ".event_stream",
+        "AsyncPage": ".async_page",
+        "AsyncPages": ".async_page",
+        "AsyncStreamedResponse": ".stream",
+        "ClientOptions": ".._types",
+        "ErrorBody": ".._types",
+        "EventStream": ".event_stream",
+        "Expandable": ".expand",
+        "ExpandableModel": ".expand",
+        "Expanded": ".expand",
+        "Expanding": ".expand",
+        "FileArgument": ".files",
+        "Id": ".expand",
+        "ItemCursor": ".paging",
+        "NextLink": ".paging",
+        "Offset": ".paging",
+        "Page": ".page",
+        "PageNumber": ".paging",
+        "RequestOptions": ".._types",
+        "ServerEvent": ".events",
+        "StreamedResponse": ".stream",
+        "TokenCursor": ".paging",
+    }
 
     def __getattr__(name):
-        """Types that need `typing`, which is not worth importing for them."""
-        if name in ("ClientOptions", "RequestOptions"):
-            from . import options
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
 
-            return getattr(options, name)
-        if name == "FileArgument":
-            from .files import FileArgument
-
-            return FileArgument
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_HOMES[name], __name__), name)
+        globals()[name] = value
+        return value
 
 
 __all__ = [
     "APIConnectionError",
     "APIError",
     "APITimeoutError",
+    "Answer",
     "AsyncClient",
+    "AsyncEventStream",
+    "AsyncPage",
+    "AsyncPages",
     "AsyncService",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Client",
@@ -94,10 +133,23 @@ __all__ = [
     "ConflictError",
     "Credential",
     "CredentialError",
+    "ErrorBody",
+    "ErrorShape",
+    "EventStream",
+    "Expandable",
+    "ExpandableModel",
+    "Expanded",
+    "Expanding",
     "FileArgument",
+    "Id",
+    "ItemCursor",
     "Model",
+    "NextLink",
     "NotFoundError",
+    "Offset",
     "Operation",
+    "Page",
+    "PageNumber",
     "Parameter",
     "PaymentRequiredError",
     "PermissionDeniedError",
@@ -105,8 +157,14 @@ __all__ = [
     "RequestOptions",
     "ResponseError",
     "ServerError",
+    "ServerEvent",
     "Service",
     "StatusError",
+    "StreamedResponse",
+    "TokenCursor",
     "UnprocessableEntityError",
+    "WebhookSignatureError",
     "cached_property",
+    "is_known",
+    "overload",
 ]

@@ -2,74 +2,41 @@
 
 from __future__ import annotations
 
-from .config import DEFAULT_TIMEOUT, Settings
-from .transport import AsyncTransport, Transport
+from .configured import Configured
+from .lazy import overload
+from .settings import DEFAULT_RETRIES, DEFAULT_TIMEOUT, streams
+from .transport import Transport
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import ClassVar, Self, TypeVar, Unpack
+    from collections.abc import Callable, Mapping
+    from contextlib import AbstractContextManager
+    from typing import Any, ParamSpec, Self, TypeVar
 
     import httpx
 
-    from .config import Config, Secret
-    from .operation import Operation
-    from .options import ClientOptions, RequestOptions
+    from .._types import RequestOptions
+    from .answer import Answer
+    from .config import Secret
+    from .event_stream import EventStream
+    from .operation import BodyEncoding, Operation
+    from .page import Page
+    from .stream import StreamedResponse
 
     T = TypeVar("T")
+    Item = TypeVar("Item")
+    Body = TypeVar("Body")
+    P = ParamSpec("P")
 
 
-class _Configured:
-    """The settings of a client, whichever way it sends."""
-
-    _config: ClassVar[Config]
-
-    def __init__(
-        self,
-        secrets: Mapping[str, Secret],
-        *,
-        base_url: str | None,
-        timeout: float | None,
-        headers: Mapping[str, str] | None,
-    ) -> None:
-        self._settings = Settings(
-            self._config,
-            secrets,
-            base_url=base_url,
-            timeout=timeout,
-            headers=headers or {},
-        )
-        self._derived = False
-
-    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
-        """A client that differs in these options and shares everything else, connections too.
-
-        Closing it does nothing: they are closed by the client it comes from.
-        """
-        old = self._settings
-        derived = object.__new__(type(self))
-        services = (Service, AsyncService)
-        for name, value in self.__dict__.items():
-            # Services belong to one client; the new one makes its own.
-            if not isinstance(value, services):
-                derived.__dict__[name] = value
-        derived._derived = True
-        derived._settings = Settings(
-            old.config,
-            old.secrets,
-            base_url=options.get("base_url", old.base_url),
-            timeout=options.get("timeout", old.timeout),
-            headers={**old.headers, **options.get("headers", {})},
-        )
-        return derived
-
-
-class Client(_Configured):
+class Client(Configured):
     """The base of a generated client.
 
     `secrets` are by credential id; what is None comes from the environment. `base_url` replaces
-    every server of the API. `timeout` is in seconds; None waits for ever. An `http_client` is
-    used as it is, and never closed here.
+    every server of the API, `server` are the variables of its own. `timeout` is in seconds, for each
+    wait for the server; None waits for ever. `max_retries` is how often a request is sent again
+    that did not get through. `options` are the API's own, by name. An `http_client` is used as it is,
+    and never closed here.
     """
 
     def __init__(
@@ -78,10 +45,21 @@ class Client(_Configured):
         *,
         base_url: str | None = None,
         timeout: float | None = DEFAULT_TIMEOUT,
+        max_retries: int = DEFAULT_RETRIES,
         headers: Mapping[str, str] | None = None,
+        options: Mapping[str, str | None] | None = None,
+        server: Mapping[str, str | None] | None = None,
         http_client: httpx.Client | None = None,
     ) -> None:
-        super().__init__(secrets, base_url=base_url, timeout=timeout, headers=headers)
+        super().__init__(
+            secrets,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            options=options,
+            server=server,
+        )
         self._transport = Transport(http_client)
 
     def _call(
@@ -91,13 +69,115 @@ class Client(_Configured):
         *,
         options: RequestOptions | None = None,
     ) -> T:
-        from .exchange import prepare, result
+        from .exchange import run
 
-        prepared = prepare(
-            self._settings, operation, arguments=arguments, options=options or {}
+        value: T = run(self, operation, arguments, options=options).value
+        return value
+
+    def _page(
+        self,
+        operation: Operation[Page[Item, Body]],
+        arguments: Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> Page[Item, Body]:
+        if streams(options):
+            from .exchange import unread
+
+            nothing: Page[Item, Body] = unread(
+                self, operation, arguments, options=options
+            )
+            return nothing
+        from .page import first_page
+
+        return first_page(self, operation, arguments, options=options)
+
+    def _events(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> EventStream[T]:
+        if streams(options):
+            from .exchange import unread
+
+            nothing: EventStream[T] = unread(
+                self, operation, arguments, options=options
+            )
+            return nothing
+        from .event_stream import open_events
+
+        return open_events(self, operation, arguments, options=options)
+
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        body: object = None,
+        encoding: BodyEncoding | None = None,
+        model: type[T],
+        options: RequestOptions | None = None,
+    ) -> T: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        body: object = None,
+        encoding: BodyEncoding | None = None,
+        model: None = None,
+        options: RequestOptions | None = None,
+    ) -> Any: ...
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        body: object = None,
+        encoding: BodyEncoding | None = None,
+        model: Any = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Call an endpoint that has no method here, with the credentials and retries of the others.
+
+        `path` is sent as it is, behind the base URL. Nested values of `query` and of a form have the
+        bracket notation. The answer is decoded JSON, or a `model`; `bytes` and `str` are models too.
+        """
+        from .request import typed, undocumented
+
+        operation, arguments = undocumented(
+            self._config,
+            method,
+            path,
+            query=query,
+            body=body,
+            encoding=encoding,
+            model=model,
         )
-        returned: T = result(operation, self._transport.send(prepared))
-        return returned
+        return typed(model, self._call(operation, arguments, options=options))
+
+    def with_response(
+        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Answer[T]:
+        """Call a method of this client: what it gives, with status, headers and the response."""
+        from .answer import answer
+
+        return answer(method, args, kwargs)
+
+    def stream(
+        self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs
+    ) -> AbstractContextManager[StreamedResponse]:
+        """Call a method of this client; the body of the response is not loaded, nor decoded."""
+        from .stream import streamed
+
+        return streamed(method, args, kwargs)
 
     def close(self) -> None:
         """Close the connections that this client opened."""
@@ -109,62 +189,3 @@ class Client(_Configured):
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-class AsyncClient(_Configured):
-    """As Client, for asyncio and trio."""
-
-    def __init__(
-        self,
-        secrets: Mapping[str, Secret],
-        *,
-        base_url: str | None = None,
-        timeout: float | None = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.AsyncClient | None = None,
-    ) -> None:
-        super().__init__(secrets, base_url=base_url, timeout=timeout, headers=headers)
-        self._transport = AsyncTransport(http_client)
-
-    async def _call(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, object],
-        *,
-        options: RequestOptions | None = None,
-    ) -> T:
-        from .exchange import prepare, result
-
-        prepared = prepare(
-            self._settings, operation, arguments=arguments, options=options or {}
-        )
-        returned: T = result(operation, await self._transport.send(prepared))
-        return returned
-
-    async def close(self) -> None:
-        """Close the connections that this client opened."""
-        if not self._derived:
-            await self._transport.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.close()
-
-
-class Service:
-    """A group of operations, or of services, of one client."""
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
-        # Private to users: a client's public names are those of its services.
-        self._call = client._call  # pyright: ignore[reportPrivateUsage]
-
-
-class AsyncService:
-    """As Service, for the async client."""
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-        self._call = client._call  # pyright: ignore[reportPrivateUsage]

@@ -6,37 +6,51 @@ No error here repeats a secret.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from . import percent
 from .encode import header_text
 from .errors import CredentialError
 
 if TYPE_CHECKING:
-    from .config import Credential, Secret, Settings
+    from typing import TypeAlias
+
+    from .config import Credential, Secret
+    from .settings import Settings
+
+    Chosen: TypeAlias = "list[tuple[Credential, str | tuple[str, str]]]"
 
 
-class Signature(NamedTuple):
+class Signature:
     """What the credentials add to a request. Query and cookies are escaped already."""
 
-    headers: list[tuple[str, str]]
-    query: list[str]
-    cookies: list[str]
+    __slots__ = ("headers", "query", "cookies")
+
+    def __init__(self) -> None:
+        self.headers: list[tuple[str, str]] = []
+        self.query: list[str] = []
+        self.cookies: list[str] = []
 
 
-def sign(settings: Settings, alternatives: Sequence[Sequence[str]]) -> Signature:
-    """Use the first alternative whose secrets are all there. None are needed where one is empty."""
-    signature = Signature([], [], [])
+def choose(settings: Settings, alternatives: Sequence[Sequence[str]]) -> Chosen:
+    """The first alternative whose secrets are all there. None are needed where one is empty."""
     known = {credential.id: credential for credential in settings.config.credentials}
     for ids in alternatives:
-        secrets = [(known[id], _secret(settings, known[id])) for id in ids]
-        if ids and all(secret is not None for _, secret in secrets):
-            for credential, secret in secrets:
-                _place(signature, credential, secret)
-            return signature
+        found = [(known[id], _secret(settings, known[id])) for id in ids]
+        present = [(one, secret) for one, secret in found if secret is not None]
+        if ids and len(present) == len(found):
+            return present
     if alternatives and all(alternatives):
         raise CredentialError(_missing(settings, alternatives))
+    return []
+
+
+def sign(chosen: Chosen, tokens: Mapping[str, str]) -> Signature:
+    """`tokens` are the access tokens of clients that have a secret of their own, by credential id."""
+    signature = Signature()
+    for credential, secret in chosen:
+        _place(signature, credential, tokens.get(credential.id, secret))
     return signature
 
 
@@ -45,6 +59,11 @@ def _secret(settings: Settings, credential: Credential) -> Secret:
     given = settings.secrets.get(credential.id)
     if given is None and credential.environment:
         given = os.environ.get(credential.environment)
+    if given is None and credential.client_environment:
+        id, secret = map(os.environ.get, credential.client_environment)
+        given = (id or "", secret or "")
+    if credential.placement == "oauth2" and isinstance(given, tuple) and not all(given):
+        return None
     return given or None
 
 
@@ -59,12 +78,18 @@ def _missing(settings: Settings, alternatives: Sequence[Sequence[str]]) -> str:
 
 def _way(credential: Credential) -> str:
     passed = f"pass {credential.argument}= to the client"
-    if not credential.environment:
+    variables = [credential.environment] if credential.environment else []
+    if credential.client_environment:
+        variables.append(" and ".join(credential.client_environment))
+    if not variables:
         return passed
-    return f"{passed} or set the environment variable {credential.environment}"
+    plural = "s" if credential.client_environment else ""
+    return f"{passed} or set the environment variable{plural} {' or '.join(variables)}"
 
 
-def _place(signature: Signature, credential: Credential, secret: Secret) -> None:
+def _place(
+    signature: Signature, credential: Credential, secret: str | tuple[str, str]
+) -> None:
     try:
         if credential.placement == "basic":
             text = f"Basic {_basic(secret)}"
@@ -75,7 +100,7 @@ def _place(signature: Signature, credential: Credential, secret: Secret) -> None
         match credential.placement:
             case "basic":
                 signature.headers.append(("Authorization", text))
-            case "bearer":
+            case "bearer" | "oauth2":
                 value = header_text(f"Bearer {text}")
                 signature.headers.append(("Authorization", value))
             case "header":
@@ -91,7 +116,7 @@ def _place(signature: Signature, credential: Credential, secret: Secret) -> None
         raise CredentialError(message) from None
 
 
-def _basic(secret: Secret) -> str:
+def _basic(secret: str | tuple[str, str]) -> str:
     """A string is `username:password`, or a username alone (RFC 7617)."""
     from base64 import b64encode
 
@@ -101,8 +126,7 @@ def _basic(secret: Secret) -> str:
             raise ValueError("a username cannot hold a colon")
         text = f"{username}:{password}"
     else:
-        text = secret or ""
-        text = text if ":" in text else f"{text}:"
+        text = secret if ":" in secret else f"{secret}:"
     return b64encode(text.encode()).decode()
 
 

@@ -6,83 +6,278 @@ Everything that the sync and the async client share, and that happens at a call.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+import os
+import sys
+from typing import TYPE_CHECKING, Any
 
 from .annotation import decode_result
-from .config import Settings
-from .credentials import Signature, sign
-from .encode import Request, encode, header_text
-from .errors import ResponseError, status_error
-from .operation import Operation
+from .credentials import choose, sign
+from .encode import encode
+from .prepared import Prepared, accepted, merge, with_query
+from .retry import Attempts, repeatable
+from .server import base_url, linked
+from .settings import CAPTURE, option_headers, request_options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import httpx
 
-    from .options import RequestOptions
+    from .._types import RequestOptions
+    from .answer import Capture
+    from .async_client import AsyncClient
+    from .client import Client
+    from .config import Config
+    from .oauth import Grant
+    from .operation import Operation
+    from .settings import Settings
 
 
-class Prepared(NamedTuple):
-    """One request in full. `call` names it in errors: method and path template, no values."""
+class Outcome:
+    """What a success brings: the decoded body, its JSON (None where it is none), where from.
 
-    call: str
-    method: str
-    url: str
-    headers: list[tuple[bytes, bytes]]
-    body: bytes | None
-    timeout: float | None
+    `attempts` is how often the request was sent.
+    """
+
+    __slots__ = ("value", "raw", "response", "attempts")
+
+    def __init__(
+        self, value: Any, raw: Any, response: httpx.Response, attempts: int
+    ) -> None:
+        self.value = value
+        self.raw = raw
+        self.response = response
+        self.attempts = attempts
 
 
-_ID_HEADERS = ("request-id", "x-request-id")
-
-
-def prepare(
-    settings: Settings,
+def run(
+    client: Client,
     operation: Operation[Any],
-    *,
     arguments: Mapping[str, object],
-    options: RequestOptions,
-) -> Prepared:
-    key = _idempotency(settings, operation, options)
-    request = encode(operation, arguments, idempotency=key)
-    stated = operation.credentials
-    if stated is None:
-        stated = settings.config.default_credentials
-    signature = sign(settings, stated)
-    target = request.target
-    if signature.query:
-        target += ("&" if "?" in target else "?") + "&".join(signature.query)
-    return Prepared(
-        f"{operation.method} {operation.path}",
-        request.method,
-        _base_url(settings, operation, options) + target,
-        _headers(
-            settings,
-            operation,
-            request=request,
-            signature=signature,
-            options=options,
-        ),
-        request.body,
-        options.get("timeout", settings.timeout),
+    *,
+    options: Mapping[str, Any] | None = None,
+    link: str = "",
+) -> Outcome:
+    """One call. A `link` that the API gave, in full, takes the place of path and query."""
+    call = Call(
+        client._settings,  # pyright: ignore[reportPrivateUsage]
+        operation,
+        arguments=arguments,
+        options=options or {},
+        link=link,
     )
+    transport = client._transport  # pyright: ignore[reportPrivateUsage]
+    return call.outcome(transport.send(call))
 
 
-def _base_url(
-    settings: Settings, operation: Operation[Any], options: RequestOptions
-) -> str:
-    """What the caller set goes before what the document states."""
-    stated = operation.server or settings.config.base_url
-    base = options.get("base_url") or settings.base_url or stated
-    if not base:
-        raise ValueError("this API states no server: pass base_url= to the client")
-    return base.rstrip("/")
+async def run_async(
+    client: AsyncClient,
+    operation: Operation[Any],
+    arguments: Mapping[str, object],
+    *,
+    options: Mapping[str, Any] | None = None,
+    link: str = "",
+) -> Outcome:
+    """As `run`, for the async client."""
+    call = Call(
+        client._settings,  # pyright: ignore[reportPrivateUsage]
+        operation,
+        arguments=arguments,
+        options=options or {},
+        link=link,
+    )
+    transport = client._transport  # pyright: ignore[reportPrivateUsage]
+    return call.outcome(await transport.send(call))
+
+
+def unread(
+    client: Client | AsyncClient,
+    operation: Operation[Any],
+    arguments: Mapping[str, object],
+    *,
+    options: RequestOptions | None,
+) -> Any:
+    """Make a call of which somebody takes the response as it comes; it gives nothing itself."""
+    call = client._call  # pyright: ignore[reportPrivateUsage]
+    return call(operation, arguments, options=options)
+
+
+class Call:
+    """One logical call: encoded once, with one idempotency key, however often it is sent.
+
+    `grants` are the access tokens that it needs, by credential id. `streams`: the body of a success is
+    read by whoever asked, not before.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        operation: Operation[Any],
+        *,
+        arguments: Mapping[str, object],
+        options: Mapping[str, Any],
+        link: str = "",
+    ) -> None:
+        config = settings.config
+        request_options(config, options)
+        self._logs = _logs(config)
+        self.operation = operation
+        self.capture: Capture | None = _capture(options)
+        self.streams = operation.events or bool(self.capture and self.capture.streams)
+        self.timeout: float | None = options.get("timeout", settings.timeout)
+        self._max_retries: int = options.get("max_retries", settings.max_retries)
+        self._settings = settings
+        self._arguments = arguments
+        self._headers = option_headers(config, options)
+        self._request = encode(
+            operation, arguments, idempotency=_idempotency(config, operation, options)
+        )
+        base = base_url(settings, operation.server or config.base_url, options)
+        self._url = (
+            linked(settings, base, link) if link else base + self._request.target
+        )
+        alternatives = operation.credentials
+        if alternatives is None:
+            alternatives = config.default_credentials
+        self._chosen = choose(settings, alternatives)
+        self.grants = self._grants(options)
+        self.attempts = Attempts(
+            f"{operation.method} {operation.path.partition('?')[0]}",
+            may_repeat=repeatable(operation.method, has_key=self._has_key()),
+            max_retries=self._max_retries,
+            word=config.retry_header,
+            logs=self._logs,
+        )
+
+    def _grants(self, options: Mapping[str, Any]) -> dict[str, Grant]:
+        needed = [
+            (credential, secret)
+            for credential, secret in self._chosen
+            if credential.placement == "oauth2" and isinstance(secret, tuple)
+        ]
+        if not needed:
+            return {}
+        from .oauth import Grant
+
+        stated = self._settings.config.base_url or self.operation.server
+        home = base_url(self._settings, stated, options)
+        return {one.id: Grant(one, secret, home) for one, secret in needed}
+
+    def _has_key(self) -> bool:
+        header = self._settings.config.idempotency_header.lower()
+        own = [name for name, _ in self._request.headers]
+        names = [*own, *self._settings.headers, *self._headers]
+        return bool(header) and header in map(str.lower, names)
+
+    def prepared(self, tokens: Mapping[str, str]) -> Prepared:
+        """The request, signed. `tokens` are those of `grants`.
+
+        Later headers replace earlier ones: the API's, the client's, the arguments, the options'.
+        """
+        config = self._settings.config
+        signature = sign(self._chosen, tokens)
+        merged: dict[str, tuple[str, str]] = {}
+        merge(merged, [("Accept", accepted(self.operation))])
+        if config.user_agent:
+            merge(merged, [("User-Agent", config.user_agent)])
+        merge(merged, config.headers.items())
+        merge(merged, signature.headers)
+        merge(merged, self._settings.headers.items())
+        merge(merged, self._request.headers)
+        merge(merged, self._headers.items())
+        if signature.cookies:
+            present = [merged["cookie"][1]] if "cookie" in merged else []
+            merge(merged, [("Cookie", "; ".join(present + signature.cookies))])
+        request = self._request
+        headers = [
+            (name.encode("ascii"), value.encode("latin-1"))
+            for name, value in merged.values()
+        ]
+        if self._logs:
+            self._logs.show_request(
+                config,
+                self.operation,
+                label=self.attempts.label,
+                headers=headers,
+                arguments=self._arguments,
+            )
+        url = with_query(self._url, signature.query)
+        return Prepared(request.method, url, headers, request.body, self.timeout)
+
+    def token_request(self, grant: Grant) -> tuple[Prepared, Attempts]:
+        """What asks for a token. Asking twice does no harm."""
+        attempts = Attempts(
+            f"POST {grant.url}",
+            may_repeat=True,
+            max_retries=self._max_retries,
+            word=self._settings.config.retry_header,
+            logs=self._logs,
+        )
+        return grant.request(self.timeout), attempts
+
+    def outcome(self, response: httpx.Response) -> Outcome:
+        """What the operation gives back, or the error that the response is."""
+        self.check(response)
+        if self.streams:
+            raw = value = None
+        else:
+            raw, value = self._decode(response)
+        return Outcome(value, raw, response, self.attempts.made)
+
+    def check(self, response: httpx.Response) -> None:
+        """Raise where this is no success; else whoever asked for the response has it now."""
+        if not response.is_success:
+            from .failure import failure
+
+            shape = self._settings.config.error
+            raise failure(response, shape=shape, attempts=self.attempts)
+        if self.capture is not None:
+            self.capture.fill(response, self.attempts)
+
+    def _decode(self, response: httpx.Response) -> tuple[Any, Any]:
+        """The JSON where it is that, and what is made of it."""
+        result = self.operation.result
+        if not result:
+            return None, None
+        if result == "bytes":
+            return None, response.content
+        if result == "str":
+            return None, response.text
+        if not response.content and "None" in result:
+            return None, None
+        try:
+            raw = json.loads(response.content)
+        except (ValueError, RecursionError) as error:
+            from .failure import unreadable
+
+            made = self.attempts.made
+            raise unreadable("is not JSON", response, attempts=made) from error
+        return raw, decode_result(result, raw)
+
+
+def _logs(config: Config) -> Any:
+    """The module that writes logs. None where nobody asked for any: it is not even loaded then."""
+    if not (config.log and os.environ.get(config.log)):
+        logging = sys.modules.get("logging")
+        package = __name__.split("._runtime")[0]
+        if logging is None or not logging.getLogger(package).isEnabledFor(logging.INFO):
+            return None
+    from . import logs
+
+    logs.switch_on(config)
+    return logs
+
+
+def _capture(options: Mapping[str, Any]) -> Capture | None:
+    """It is for the first call only: the pages after the first are calls of their own."""
+    capture: Capture | None = options.get(CAPTURE)
+    return None if capture is None or capture.http is not None else capture
 
 
 def _idempotency(
-    settings: Settings, operation: Operation[Any], options: RequestOptions
+    config: Config, operation: Operation[Any], options: Mapping[str, Any]
 ) -> tuple[str, str] | None:
-    header = settings.config.idempotency_header
+    header = config.idempotency_header
     key = options.get("idempotency_key")
     if not header or (key is None and not operation.idempotent):
         return None
@@ -91,105 +286,3 @@ def _idempotency(
 
         key = str(uuid4())
     return header, key
-
-
-def _headers(
-    settings: Settings,
-    operation: Operation[Any],
-    *,
-    request: Request,
-    signature: Signature,
-    options: RequestOptions,
-) -> list[tuple[bytes, bytes]]:
-    """Later ones replace earlier ones: the API, the client, the arguments, the request's options."""
-    plain = operation.result in ("", "bytes", "str")
-    merged: dict[str, tuple[str, str]] = {}
-    _merge(merged, [("Accept", "*/*" if plain else "application/json")])
-    if settings.config.user_agent:
-        _merge(merged, [("User-Agent", settings.config.user_agent)])
-    _merge(merged, settings.config.headers.items())
-    _merge(merged, signature.headers)
-    _merge(merged, settings.headers.items())
-    _merge(merged, request.headers)
-    _merge(merged, options.get("headers", {}).items())
-    if signature.cookies:
-        present = [merged["cookie"][1]] if "cookie" in merged else []
-        _merge(merged, [("Cookie", "; ".join(present + signature.cookies))])
-    return [
-        (name.encode("ascii"), value.encode("latin-1"))
-        for name, value in merged.values()
-    ]
-
-
-def _merge(
-    merged: dict[str, tuple[str, str]], headers: Iterable[tuple[str, str]]
-) -> None:
-    for name, value in headers:
-        merged[name.lower()] = (name, header_text(value))
-
-
-def result(operation: Operation[Any], response: httpx.Response) -> Any:
-    """What the operation gives back, or the error that the response is."""
-    if not 200 <= response.status_code < 300:
-        raise _failure(response)
-    if not operation.result:
-        return None
-    if operation.result == "bytes":
-        return response.content
-    if operation.result == "str":
-        return response.text
-    if not response.content and "None" in operation.result:
-        return None
-    try:
-        value = json.loads(response.content)
-    except (ValueError, RecursionError) as error:
-        message = f"the body of a {response.status_code} response is not JSON"
-        raise ResponseError(message, **_details(response)) from error
-    return decode_result(operation.result, value)
-
-
-def _failure(response: httpx.Response) -> ResponseError:
-    details = _details(response)
-    message = f"{response.status_code} {response.reason_phrase}".strip()
-    said = _said(details["body"])
-    if said:
-        message += f": {said}"
-    if details["request_id"]:
-        message += f" (request {details['request_id']})"
-    return status_error(response.status_code)(message, **details)
-
-
-def _details(response: httpx.Response) -> dict[str, Any]:
-    found = [response.headers[name] for name in _ID_HEADERS if name in response.headers]
-    try:
-        body = json.loads(response.content)
-    except (ValueError, RecursionError):
-        body = response.text
-    return {
-        "status": response.status_code,
-        "headers": response.headers,
-        "body": body,
-        "request_id": found[0] if found else None,
-        "response": response,
-    }
-
-
-def _said(body: Any) -> str:
-    """The sentence for people in an error body, where its form is a usual one."""
-    if isinstance(body, str):
-        return _line(body[:200])
-    if not isinstance(body, dict):
-        return ""
-    members = cast("dict[str, Any]", body)
-    for name in ("error", "message", "detail", "title"):
-        said = members.get(name)
-        if isinstance(said, dict):
-            return _said(said)
-        if isinstance(said, str) and said:
-            return _line(said)
-    return ""
-
-
-def _line(said: str) -> str:
-    """Without what would make a terminal or a log show something else."""
-    return " ".join("".join(c if c.isprintable() else " " for c in said).split())

@@ -1,10 +1,11 @@
-"""How is a service made on first touch, without importing `functools`?"""
+"""What do classes need of `functools` and `typing`, without importing either?"""
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from functools import cached_property as cached_property
+    from typing import overload as overload
 else:
 
     class cached_property:  # noqa: N801
@@ -22,3 +23,7 @@ else:
                 return self
             value = instance.__dict__[self.name] = self.function(instance)
             return value
+
+    def overload(function):
+        """`typing.overload`: the definition that comes last takes its place anyway."""
+        return function

@@ -13,36 +13,39 @@ _HEX = frozenset("0123456789ABCDEFabcdef")
 _RESERVED = ":/?[]@!$&'()*+,;="
 
 
-def _table(kept: str, *, space: str = "%20") -> list[str]:
-    """What each byte of the UTF-8 form is written as."""
+# What is kept beside unreserved characters; where that is a space, it becomes a plus sign.
+_STRICT = ""
+_BRACKETS = "[]"
+_FORM = "[] "
+_KEEP_RESERVED = _RESERVED
+_KEEP_RESERVED_FORM = _RESERVED + " "
+# By what is kept: how each byte of the UTF-8 form is written.
+_tables: dict[str, list[str]] = {}
+
+
+def _table(kept: str) -> list[str]:
     table = [f"%{byte:02X}" for byte in range(256)]
-    for character in kept:
-        table[ord(character)] = character
-    table[0x20] = space
+    for character in _UNRESERVED + kept:
+        table[ord(character)] = "+" if character == " " else character
+    _tables[kept] = table
     return table
 
 
-_STRICT = _table(_UNRESERVED)
-_BRACKETS = _table(_UNRESERVED + "[]")
-_FORM = _table(_UNRESERVED + "[]", space="+")
-_KEEP_RESERVED = _table(_UNRESERVED + _RESERVED)
-_KEEP_RESERVED_FORM = _table(_UNRESERVED + _RESERVED, space="+")
-
-
-def _escape(text: str, table: list[str]) -> str:
+def _escape(text: str, kept: str) -> str:
     if text.isascii() and text.isalnum():
         return text
+    table = _tables.get(kept) or _table(kept)
     return "".join([table[byte] for byte in text.encode()])
 
 
-def _escape_rest(text: str, table: list[str]) -> str:
+def _escape_rest(text: str, kept: str) -> str:
     """Escape what is not escaped yet (RFC 6570 section 3.2.3)."""
     first, *others = text.split("%")
-    parts = [_escape(first, table)]
+    parts = [_escape(first, kept)]
     for other in others:
         escaped = len(other) >= 2 and _HEX.issuperset(other[:2])
         parts.append("%" if escaped else "%25")
-        parts.append(_escape(other, table))
+        parts.append(_escape(other, kept))
     return "".join(parts)
 
 

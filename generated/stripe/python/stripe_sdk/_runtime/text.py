@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any, TypeGuard, cast
 
-from .files import is_file
 from .model import Model
 
 
@@ -25,7 +24,11 @@ def items_of(value: Mapping[str, object]) -> list[tuple[str, object]]:
 
 def is_list(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
     """A file name with its content is a tuple too, and no list."""
-    return isinstance(value, (list, tuple)) and not is_file(cast("object", value))
+    if isinstance(value, tuple):
+        from .files import is_file
+
+        return not is_file(cast("object", value))
+    return isinstance(value, list)
 
 
 def scalar(value: object) -> str:
@@ -38,9 +41,15 @@ def scalar(value: object) -> str:
         return int.__repr__(value)
     if isinstance(value, float):
         return number(value)
-    if isinstance(value, Decimal):
+    if _is_decimal(value):
         return str(value)
     raise TypeError(f"cannot send a value of type {type(value).__name__} here")
+
+
+def _is_decimal(value: object) -> bool:
+    """Nobody has one without having loaded its module."""
+    module = sys.modules.get("decimal")
+    return module is not None and isinstance(value, module.Decimal)
 
 
 def number(value: float) -> str:
@@ -87,6 +96,6 @@ def _json_value(value: object) -> Any:
         return value.to_dict()
     if isinstance(value, Mapping):
         return dict(cast("Mapping[object, object]", value))
-    if isinstance(value, Decimal):
+    if _is_decimal(value):
         return str(value)
     raise TypeError(f"JSON has no value of type {type(value).__name__}")

@@ -6,6 +6,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .api_errors import ApiErrors as ApiErrors
     from .error import Error as Error
+    from .event import Event as Event
+    from .notification_event_data import NotificationEventData as NotificationEventData
+    from .notification_event_request import (
+        NotificationEventRequest as NotificationEventRequest,
+    )
     from .payment_flows_private_payment_methods_card_present_common_wallet import (
         PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet as PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet,
     )
@@ -302,6 +307,9 @@ if TYPE_CHECKING:
 _MODULES = {
     "ApiErrors": "api_errors",
     "Error": "error",
+    "Event": "event",
+    "NotificationEventData": "notification_event_data",
+    "NotificationEventRequest": "notification_event_request",
     "PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet": "payment_flows_private_payment_methods_card_present_common_wallet",
     "PaymentMethodDetailsAchCreditTransfer": "payment_method_details_ach_credit_transfer",
     "PaymentMethodDetailsAchDebit": "payment_method_details_ach_debit",

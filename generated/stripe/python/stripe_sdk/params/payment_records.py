@@ -7,15 +7,16 @@ from typing import TypedDict
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
     from typing import Literal, NotRequired
 
 
 class ListParams(TypedDict):
-    created_after: NotRequired[int]
+    created_after: NotRequired[int | datetime]
     """Leave out records made at this time or before, in seconds since the Unix
     epoch.
     """
-    created_before: NotRequired[int]
+    created_before: NotRequired[int | datetime]
     """Leave out records made at this time or after, in seconds since the Unix epoch."""
     ending_before: NotRequired[str]
     """Id of a record. The page ends just before it: the way back through the list."""
@@ -47,7 +48,7 @@ class ReportPaymentAmountRequested(TypedDict):
 class ReportPaymentCanceled(TypedDict):
     """About the cancelation; goes with the outcome `canceled`."""
 
-    canceled_at: int
+    canceled_at: int | datetime
     """When the payment was canceled, in seconds since the Unix epoch."""
 
 
@@ -67,14 +68,14 @@ class ReportPaymentCustomerDetails(TypedDict):
 class ReportPaymentFailed(TypedDict):
     """About the failure; goes with the outcome `failed`."""
 
-    failed_at: int
+    failed_at: int | datetime
     """When the payment failed, in seconds since the Unix epoch."""
 
 
 class ReportPaymentGuaranteed(TypedDict):
     """About the guarantee; goes with the outcome `guaranteed`."""
 
-    guaranteed_at: int
+    guaranteed_at: int | datetime
     """When the payment was guaranteed, in seconds since the Unix epoch."""
 
 
@@ -187,7 +188,7 @@ class ReportPaymentShippingDetailsAddress(TypedDict):
 class ReportPaymentParams(TypedDict):
     amount_requested: ReportPaymentAmountRequested
     """What you asked the customer to pay."""
-    initiated_at: int
+    initiated_at: int | datetime
     """When the payment was begun, in seconds since the Unix epoch."""
     payment_method_details: ReportPaymentPaymentMethodDetails
     """How the payment was made."""
@@ -231,21 +232,21 @@ class RetrieveParams(TypedDict):
 class ReportPaymentAttemptCanceled(TypedDict):
     """About the cancelation; goes with the outcome `canceled`."""
 
-    canceled_at: int
+    canceled_at: int | datetime
     """When the payment was canceled, in seconds since the Unix epoch."""
 
 
 class ReportPaymentAttemptFailed(TypedDict):
     """About the failure; goes with the outcome `failed`."""
 
-    failed_at: int
+    failed_at: int | datetime
     """When the payment failed, in seconds since the Unix epoch."""
 
 
 class ReportPaymentAttemptGuaranteed(TypedDict):
     """About the guarantee; goes with the outcome `guaranteed`."""
 
-    guaranteed_at: int
+    guaranteed_at: int | datetime
     """When the payment was guaranteed, in seconds since the Unix epoch."""
 
 
@@ -338,7 +339,7 @@ class ReportPaymentAttemptShippingDetailsAddress(TypedDict):
 
 
 class ReportPaymentAttemptParams(TypedDict):
-    initiated_at: int
+    initiated_at: int | datetime
     """When the attempt was begun, in seconds since the Unix epoch."""
     canceled: NotRequired[ReportPaymentAttemptCanceled]
     """About the cancelation; goes with the outcome `canceled`."""
@@ -365,7 +366,7 @@ class ReportPaymentAttemptParams(TypedDict):
 
 
 class ReportPaymentAttemptCanceledParams(TypedDict):
-    canceled_at: int
+    canceled_at: int | datetime
     """When the payment was canceled, in seconds since the Unix epoch."""
     expand: NotRequired[list[str]]
     """Fields of the answer to [expand](https://docs.stripe.com/api/expanding_objects),
@@ -378,7 +379,7 @@ class ReportPaymentAttemptCanceledParams(TypedDict):
 
 
 class ReportPaymentAttemptFailedParams(TypedDict):
-    failed_at: int
+    failed_at: int | datetime
     """When the payment failed, in seconds since the Unix epoch."""
     expand: NotRequired[list[str]]
     """Fields of the answer to [expand](https://docs.stripe.com/api/expanding_objects),
@@ -391,7 +392,7 @@ class ReportPaymentAttemptFailedParams(TypedDict):
 
 
 class ReportPaymentAttemptGuaranteedParams(TypedDict):
-    guaranteed_at: int
+    guaranteed_at: int | datetime
     """When the payment was guaranteed, in seconds since the Unix epoch."""
     expand: NotRequired[list[str]]
     """Fields of the answer to [expand](https://docs.stripe.com/api/expanding_objects),
@@ -501,7 +502,7 @@ class ReportRefundProcessorDetailsCustom(TypedDict):
 class ReportRefundRefunded(TypedDict):
     """About the refund; goes with the outcome `refunded`."""
 
-    refunded_at: int
+    refunded_at: int | datetime
     """When the refund was completed, in seconds since the Unix epoch."""
 
 
@@ -516,7 +517,7 @@ class ReportRefundParams(TypedDict):
     """Fields of the answer to [expand](https://docs.stripe.com/api/expanding_objects),
     each a dotted path.
     """
-    initiated_at: NotRequired[int]
+    initiated_at: NotRequired[int | datetime]
     """When the refund was begun, in seconds since the Unix epoch."""
     metadata: NotRequired[Mapping[str, str] | Literal[""]]
     """[Key-value pairs](https://docs.stripe.com/api/metadata) of your own. An empty value

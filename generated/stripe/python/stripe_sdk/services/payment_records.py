@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from .._runtime import AsyncService, Operation, Service
+from .._runtime import AsyncService, ItemCursor, Operation, Service
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import models
-    from .._runtime import RequestOptions
+    from .._runtime import AsyncPages, Page, RequestOptions
     from ..params import payment_records as params
 
-_LIST: Operation[models.PaymentRecordListResponse] = Operation(
-    method="GET",
-    path="/v1/payment_records",
-    deep_object=("expand",),
-    result="PaymentRecordListResponse",
+_LIST: Operation[Page[models.PaymentRecord, models.PaymentRecordListResponse]] = (
+    Operation(
+        method="GET",
+        path="/v1/payment_records",
+        deep_object=("expand",),
+        unix_times=True,
+        paging=ItemCursor(
+            items="data",
+            after="starting_after",
+            before="ending_before",
+            id="id",
+            more="has_more",
+        ),
+        result="PaymentRecordListResponse",
+    )
 )
 
 _REPORT_PAYMENT: Operation[models.PaymentRecord] = Operation(
@@ -35,6 +45,7 @@ _REPORT_PAYMENT: Operation[models.PaymentRecord] = Operation(
         "processor_details",
         "shipping_details",
     ),
+    unix_times=True,
     idempotent=True,
     result="PaymentRecord",
 )
@@ -59,6 +70,7 @@ _REPORT_PAYMENT_ATTEMPT: Operation[models.PaymentRecord] = Operation(
         "payment_method_details",
         "shipping_details",
     ),
+    unix_times=True,
     idempotent=True,
     result="PaymentRecord",
 )
@@ -68,6 +80,7 @@ _REPORT_PAYMENT_ATTEMPT_CANCELED: Operation[models.PaymentRecord] = Operation(
     path="/v1/payment_records/{id}/report_payment_attempt_canceled",
     body="form",
     deep_object=("expand", "metadata"),
+    unix_times=True,
     idempotent=True,
     result="PaymentRecord",
 )
@@ -77,6 +90,7 @@ _REPORT_PAYMENT_ATTEMPT_FAILED: Operation[models.PaymentRecord] = Operation(
     path="/v1/payment_records/{id}/report_payment_attempt_failed",
     body="form",
     deep_object=("expand", "metadata"),
+    unix_times=True,
     idempotent=True,
     result="PaymentRecord",
 )
@@ -86,6 +100,7 @@ _REPORT_PAYMENT_ATTEMPT_GUARANTEED: Operation[models.PaymentRecord] = Operation(
     path="/v1/payment_records/{id}/report_payment_attempt_guaranteed",
     body="form",
     deep_object=("expand", "metadata"),
+    unix_times=True,
     idempotent=True,
     result="PaymentRecord",
 )
@@ -110,6 +125,7 @@ _REPORT_REFUND: Operation[models.PaymentRecord] = Operation(
     path="/v1/payment_records/{id}/report_refund",
     body="form",
     deep_object=("processor_details", "amount", "expand", "metadata", "refunded"),
+    unix_times=True,
     idempotent=True,
     result="PaymentRecord",
 )
@@ -123,7 +139,7 @@ class PaymentRecordsService(Service):
         *,
         options: RequestOptions | None = None,
         **params: Unpack[params.ListParams],
-    ) -> models.PaymentRecordListResponse:
+    ) -> Page[models.PaymentRecord, models.PaymentRecordListResponse]:
         """List payment records
 
         Returns the payment records of your account, a page at a time. To go on, pass
@@ -143,7 +159,7 @@ class PaymentRecordsService(Service):
             starting_after: Id of a record. The page starts just after it: the way
                 on through the list.
         """
-        return self._call(_LIST, {**params}, options=options)
+        return self._page(_LIST, {**params}, options=options)
 
     def report_payment(
         self,
@@ -376,12 +392,12 @@ class PaymentRecordsService(Service):
 class AsyncPaymentRecordsService(AsyncService):
     """Payment records."""
 
-    async def list(
+    def list(
         self,
         *,
         options: RequestOptions | None = None,
         **params: Unpack[params.ListParams],
-    ) -> models.PaymentRecordListResponse:
+    ) -> AsyncPages[models.PaymentRecord, models.PaymentRecordListResponse]:
         """List payment records
 
         Returns the payment records of your account, a page at a time. To go on, pass
@@ -401,7 +417,7 @@ class AsyncPaymentRecordsService(AsyncService):
             starting_after: Id of a record. The page starts just after it: the way
                 on through the list.
         """
-        return await self._call(_LIST, {**params}, options=options)
+        return self._page(_LIST, {**params}, options=options)
 
     async def report_payment(
         self,

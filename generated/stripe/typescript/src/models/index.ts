@@ -1,5 +1,8 @@
 export type * from "./api-errors.js";
 export type * from "./error.js";
+export type * from "./event.js";
+export type * from "./notification-event-data.js";
+export type * from "./notification-event-request.js";
 export type * from "./payment-flows-private-payment-methods-card-present-common-wallet.js";
 export type * from "./payment-method-details-ach-credit-transfer.js";
 export type * from "./payment-method-details-ach-debit.js";

@@ -1,9 +1,12 @@
-"""What may be set for one request, or for a client derived from another?"""
+"""What options may a call take, and what is the body of an error?"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    from . import models
 
 
 class ClientOptions(TypedDict, total=False):
@@ -11,10 +14,16 @@ class ClientOptions(TypedDict, total=False):
 
     headers: Mapping[str, str]
     timeout: float | None
+    max_retries: int
     base_url: str
+    api_version: str
+    shop_account: str
 
 
 class RequestOptions(ClientOptions, total=False):
     """`idempotency_key` is made for every call unless given, where the API takes one."""
 
     idempotency_key: str
+
+
+ErrorBody: TypeAlias = "models.Problem"

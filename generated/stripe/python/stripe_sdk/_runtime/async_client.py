@@ -1,0 +1,189 @@
+"""What does a generated client do by itself, for asyncio and trio? As the one of `client`."""
+
+from __future__ import annotations
+
+from .configured import Configured
+from .lazy import overload
+from .settings import DEFAULT_RETRIES, DEFAULT_TIMEOUT, streams
+from .transport import AsyncTransport
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from contextlib import AbstractAsyncContextManager
+    from typing import Any, ParamSpec, Self, TypeVar
+
+    import httpx
+
+    from .._types import RequestOptions
+    from .answer import Answer
+    from .config import Secret
+    from .event_stream import AsyncEventStream
+    from .operation import BodyEncoding, Operation
+    from .async_page import AsyncPages
+    from .page import Page
+    from .stream import AsyncStreamedResponse
+
+    T = TypeVar("T")
+    Item = TypeVar("Item")
+    Body = TypeVar("Body")
+    P = ParamSpec("P")
+
+
+class AsyncClient(Configured):
+    """As Client, for asyncio and trio."""
+
+    def __init__(
+        self,
+        secrets: Mapping[str, Secret],
+        *,
+        base_url: str | None = None,
+        timeout: float | None = DEFAULT_TIMEOUT,
+        max_retries: int = DEFAULT_RETRIES,
+        headers: Mapping[str, str] | None = None,
+        options: Mapping[str, str | None] | None = None,
+        server: Mapping[str, str | None] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            secrets,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            options=options,
+            server=server,
+        )
+        self._transport = AsyncTransport(http_client)
+
+    async def _call(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> T:
+        from .exchange import run_async
+
+        value: T = (await run_async(self, operation, arguments, options=options)).value
+        return value
+
+    def _page(
+        self,
+        operation: Operation[Page[Item, Body]],
+        arguments: Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[Item, Body]:
+        if streams(options):
+            from .exchange import unread
+
+            nothing: AsyncPages[Item, Body] = unread(
+                self, operation, arguments, options=options
+            )
+            return nothing
+        from .async_page import async_pages
+
+        return async_pages(self, operation, arguments, options=options)
+
+    async def _events(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncEventStream[T]:
+        if streams(options):
+            from .exchange import unread
+
+            nothing: AsyncEventStream[T] = await unread(
+                self, operation, arguments, options=options
+            )
+            return nothing
+        from .event_stream import open_events_async
+
+        return await open_events_async(self, operation, arguments, options=options)
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        body: object = None,
+        encoding: BodyEncoding | None = None,
+        model: type[T],
+        options: RequestOptions | None = None,
+    ) -> T: ...
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        body: object = None,
+        encoding: BodyEncoding | None = None,
+        model: None = None,
+        options: RequestOptions | None = None,
+    ) -> Any: ...
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        body: object = None,
+        encoding: BodyEncoding | None = None,
+        model: Any = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Call an endpoint that has no method here, with the credentials and retries of the others.
+
+        `path` is sent as it is, behind the base URL. Nested values of `query` and of a form have the
+        bracket notation. The answer is decoded JSON, or a `model`; `bytes` and `str` are models too.
+        """
+        from .request import typed, undocumented
+
+        operation, arguments = undocumented(
+            self._config,
+            method,
+            path,
+            query=query,
+            body=body,
+            encoding=encoding,
+            model=model,
+        )
+        return typed(model, await self._call(operation, arguments, options=options))
+
+    async def with_response(
+        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Answer[T]:
+        """Call a method of this client: what it gives, with status, headers and the response."""
+        from .answer import async_answer
+
+        return await async_answer(method, args, kwargs)
+
+    def stream(
+        self,
+        method: Callable[P, Awaitable[object]],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> AbstractAsyncContextManager[AsyncStreamedResponse]:
+        """Call a method of this client; the body of the response is not loaded, nor decoded."""
+        from .stream import async_streamed
+
+        return async_streamed(method, args, kwargs)
+
+    async def close(self) -> None:
+        """Close the connections that this client opened."""
+        if not self._derived:
+            await self._transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

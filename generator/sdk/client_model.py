@@ -1,0 +1,49 @@
+"""What does a client send with every request, whatever the call: secrets, headers, keys?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.diagnostics import Pointer
+from generator.names import Name
+from generator.openapi.model import HttpMethod
+from generator.sdk.docs_model import Docs
+
+Placement = Literal["bearer", "basic", "header", "query", "cookie"]
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """`placement` says where the secret goes. `environment` is the variable that holds it, or empty.
+
+    Where `token_url` is stated, a client id with its secret is exchanged there for the token that
+    is sent (OAuth 2.0, client credentials: RFC 6749, section 4.4).
+    """
+
+    id: str
+    name: Name
+    placement: Placement
+    parameter: str
+    environment: str
+    docs: Docs
+    at: Pointer
+    token_url: str = ""
+    scopes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantHeader:
+    """`value` goes with every request, unless empty. `option` is what a caller sets it by."""
+
+    name: str
+    value: str
+    option: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Idempotency:
+    """The API takes a key in this header for these methods."""
+
+    header: str
+    methods: tuple[HttpMethod, ...]

@@ -1,0 +1,13 @@
+"""What does the document say of a thing, for people to read?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Docs:
+    """CommonMark, converted from HTML where the document wrote HTML. Still the document's words: unsafe."""
+
+    summary: str = ""
+    text: str = ""

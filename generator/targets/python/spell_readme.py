@@ -1,0 +1,142 @@
+"""What does the guide of a generated package show? Calls of its own, so that every block runs.
+
+The guide takes what the Sdk has: a part about pages only where there are lists in pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.code import Code
+from generator.sdk.example import Examples
+from generator.sdk.model import JsonResult, Method, Sdk, Service
+from generator.sdk.types import ModelRef
+from generator.targets.base import Module, Values
+from generator.targets.names import Names
+from generator.targets.program import environment
+from generator.targets.prose import markdown
+from generator.targets.python.layout import bracketed
+from generator.targets.python.module_views import ReadmeView
+from generator.targets.python.quote import comment
+from generator.targets.python.snippet import arguments_of, variable_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    service: Service
+    method: Method
+
+
+class _Guide:
+    """Picks the calls of one guide."""
+
+    def __init__(self, sdk: Sdk, names: Names) -> None:
+        self._sdk = sdk
+        self._names = names
+        self._examples = Examples(sdk)
+
+    def _all(self) -> Iterator[_Found]:
+        for service in self._sdk.services:
+            for method in service.methods:
+                if not method.deprecated:
+                    yield _Found(service, method)
+
+    def reading(self) -> _Found | None:
+        """A call that gives back one model, and changes nothing where there is such a one."""
+        found = [
+            one
+            for one in self._all()
+            if isinstance(one.method.result, JsonResult)
+            and isinstance(one.method.result.type, ModelRef)
+            and not one.method.paging
+        ]
+        found.sort(key=lambda one: one.method.http_method != "get")
+        return found[0] if found else None
+
+    def writing(self) -> _Found | None:
+        """A call with named arguments in its body, some of them required where possible."""
+        found = [
+            one
+            for one in self._all()
+            if one.method.body
+            and one.method.body.flat
+            and one.method.params
+            and isinstance(one.method.result, JsonResult)
+        ]
+        found.sort(key=lambda one: not any(_named(self.smallest(one))))
+        return found[0] if found else None
+
+    def listing(self) -> _Found | None:
+        return next((one for one in self._all() if one.method.paging), None)
+
+    def smallest(self, found: _Found) -> Values:
+        return self._examples.smallest(found.method)
+
+    def variable(self, found: _Found | None) -> Code:
+        return variable_of(found.service, found.method) if found else Code("")
+
+    def call(self, found: _Found | None, start: str, indent: int = 0) -> Code:
+        """`start` and the smallest call, laid out for a line so far in."""
+        if found is None:
+            return Code("")
+        head = f"{start}{self.target(found)}("
+        return bracketed(
+            head, self._arguments(found, indent), ")", indent, one_line=False
+        )
+
+    def passed(self, found: _Found | None, start: str, end: str, indent: int) -> Code:
+        """The smallest call, given away: the method as a value, then its arguments."""
+        if found is None:
+            return Code("")
+        arguments = [self.target(found), *self._arguments(found, indent)]
+        return bracketed(start, arguments, end, indent, one_line=False)
+
+    def target(self, found: _Found) -> Code:
+        return Code(f"client.{self._names.call(found.method, found.service)}")
+
+    def _arguments(self, found: _Found, indent: int) -> list[Code]:
+        values = self.smallest(found)
+        return arguments_of(self._names, found.method, values, indent=indent + 4)
+
+    def secret(self, found: _Found | None) -> Code:
+        variables = environment(self._sdk, found.method) if found else ""
+        said = f"reads {variables} from the environment"
+        return comment(said) if variables else Code("")
+
+
+def _named(values: Values) -> Iterator[bool]:
+    return (argument.location != "path" for argument, _ in values)
+
+
+def readme_module(sdk: Sdk, names: Names) -> Module:
+    guide = _Guide(sdk, names)
+    reading, writing, listing = guide.reading(), guide.writing(), guide.listing()
+    first = writing or reading or next(guide._all(), None)
+    record = guide.variable(reading)
+    view = ReadmeView(
+        title=markdown(sdk.title),
+        about=markdown(
+            f"A typed client of the {sdk.title}, version {sdk.version} of its document."
+        ),
+        client=names.client,
+        package=names.package,
+        secret=guide.secret(first),
+        call=guide.call(first, f"{guide.variable(first)} = " if first else ""),
+        record=record,
+        reading=guide.call(reading, f"{record} = "),
+        reading_inside=guide.call(reading, f"{record} = ", indent=4),
+        awaited=guide.call(reading, f"{record} = await ", indent=8),
+        answered=guide.passed(reading, "answer = client.with_response(", ")", 0),
+        streamed=guide.passed(
+            reading, "with client.stream(", ") as response:", indent=0
+        ),
+        listing=guide.call(listing, "for item in "),
+        page=guide.call(listing, "page = "),
+        listing_async=guide.call(listing, "async for item in ", indent=8),
+        log=Code(f"{names.package.upper()}_LOG"),
+        is_idempotent=sdk.idempotency is not None,
+        has_errors=sdk.errors is not None,
+        has_webhooks=sdk.webhooks is not None,
+    )
+    return Module("README.md", "README.md.jinja", view)
