@@ -85,4 +85,10 @@ def markdown(text: str) -> Code:
     return Code("".join(f"\\{c}" if c in _MARKDOWN else c for c in line))
 
 
+def code_span(text: str) -> Code:
+    """A name in Markdown, as code where it is made of what names are made of."""
+    is_name = text.isascii() and text.replace("_", "").replace("-", "").isalnum()
+    return Code(f"`{text}`") if is_name else markdown(text)
+
+
 _MARKDOWN = frozenset("\\`*_{}[]<>#|!&~")

@@ -37,6 +37,8 @@ def calls(shop: Shop) -> None:
     shop.orders.create(options={"api_version": "1", "max_retries": 0})
     shop.orders.create(options={"shop_account": 5})  # type: ignore[arg-type]
     shop.with_options(shop_account="a", base_url="https://gate.example")
+    shop.with_options(shop_account=None, api_version=None)
+    shop.orders.create(options={"shop_account": None})
     shop.with_options(account="a")  # type: ignore[call-arg]
     Shop(region="asia")  # type: ignore[arg-type]
     shop.with_options(idempotency_key="k")  # type: ignore[call-arg]

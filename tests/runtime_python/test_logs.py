@@ -149,11 +149,39 @@ def test_the_switch(
 def test_names_of_headers() -> None:
     from sdk._runtime.logs import shown_headers
 
-    secret = "Authorization Proxy-Authorization Cookie X-API-Key X-Auth-Token"
+    secret = (
+        "Authorization Proxy-Authorization Cookie X-API-Key X-Auth-Token "
+        "X-Auth-Email X-AUTH My-Credential Set-Cookie"
+    )
     plain = "Idempotency-Key Content-Type Request-Id"
     names = f"{secret} {plain}".split()
     shown = shown_headers([(name, "value") for name in names])
     assert [name for name in names if shown[name] == "***"] == secret.split()
+
+
+def test_names_of_arguments() -> None:
+    from sdk._runtime.logs import shown
+
+    secret = (
+        "passwd pwd passphrase private_key pin PIN cvc cvv number account_number iban "
+        "accountNumber security_code key newPassword api_key"
+    ).split()
+    plain = "page_number numbers pinned keys caliban_no max_auth_tries amount".split()
+    names: dict[str, object] = {name: "value" for name in (*secret, *plain)}
+    found = shown({"card": [names]}, set())
+    hidden = {name: "***" for name in secret}
+    assert found == {"card": [{**hidden, **{name: "value" for name in plain}}]}
+
+
+def test_what_is_shown_of_an_answer(
+    both: Both, server: RecordingServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "sdk")
+    where = "https://me:5ecret@files.example/a?sign=5ecret#5ecret"
+    server.reply({}, headers={"Location": where, "Set-Cookie": "a=5ecret"})
+    both(lambda shop: shop.request("GET", "/x", query={"key": "5ecret"}))
+    assert "5ecret" not in "".join(_lines(caplog, logging.DEBUG))
+    assert "'location': 'https://files.example/a'" in caplog.text
 
 
 def test_nothing_is_sent_but_the_call(both: Both, server: RecordingServer) -> None:

@@ -32,6 +32,20 @@ def _retrieve(**options: Any) -> Callable[[Any], Any]:
         ({}, {"shop_account": "a"}, {"shop_account": "b"}, "2026-01-28", "b"),
         ({}, {"headers": {"Shop-Account": "a"}}, {"shop_account": "b"}, None, "b"),
         ({}, {}, {"headers": {"SHOP-ACCOUNT": "c"}, "shop_account": "b"}, None, "c"),
+        ({"shop_account": "a"}, {"shop_account": None}, {}, None, None),
+        ({"shop_account": "a"}, {}, {"shop_account": None}, None, None),
+        ({"api_version": "1"}, {"api_version": None}, {}, None, None),
+        ({"api_version": "1"}, {}, {"api_version": None}, None, None),
+        ({"headers": {"SHOP-account": "a"}}, {}, {"shop_account": None}, None, None),
+        ({}, {"shop_account": "a"}, {"shop_account": None}, None, None),
+        ({}, {"shop_account": None}, {"shop_account": "a"}, None, "a"),
+        (
+            {"shop_account": "a"},
+            {},
+            {"shop_account": None, "headers": {"Shop-Account": "b"}},
+            None,
+            "b",
+        ),
     ],
 )
 def test_named_options(
@@ -92,6 +106,82 @@ def test_a_header_that_cannot_be_sent(both: Both) -> None:
         both(_retrieve(shop_account="a\r\nX-Evil: 1"))
 
 
+_NO_TEXTS: list[tuple[dict[str, Any], type[Exception], str]] = [
+    ({"shop_account": ""}, ValueError, "option 'shop_account' is empty: None takes"),
+    (
+        {"shop_account": 5},
+        TypeError,
+        "option 'shop_account': a text is needed, not int",
+    ),
+    ({"headers": {"X-A": None}}, TypeError, "header 'X-A': a text is needed, not None"),
+    ({"headers": {5: "a"}}, TypeError, "header 5: a text is needed, not int"),
+    (
+        {"headers": {"X-A": "5ecret\n"}},
+        ValueError,
+        "header 'X-A': a header cannot hold",
+    ),
+    ({"headers": {"X A": "5ecret"}}, ValueError, "header 'X A': a name cannot"),
+    ({"headers": {"": "5ecret"}}, ValueError, "header '': a name cannot"),
+]
+
+
+@pytest.mark.parametrize(("options", "kind", "message"), _NO_TEXTS)
+def test_what_is_no_text(
+    both: Both,
+    server: RecordingServer,
+    options: dict[str, Any],
+    kind: type[Exception],
+    message: str,
+) -> None:
+    """For a client from the start, for one that is derived, and for a call."""
+    for settings, derived, call in (
+        (options, {}, {}),
+        ({}, options, {}),
+        ({}, {}, options),
+    ):
+        with pytest.raises(kind, match=message) as caught:
+            both(
+                lambda shop, derived=derived, call=call: _retrieve(**call)(
+                    shop.with_options(**derived)
+                ),
+                **settings,
+            )
+        assert "5ecret" not in str(caught.value)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "message"),
+    [
+        ("", ValueError, "is empty: write a text of your own, or leave it out"),
+        (" ", ValueError, "is empty: write a text of your own, or leave it out"),
+        (5, TypeError, "option 'idempotency_key': a text is needed, not int"),
+        ("5ecret\n", ValueError, "header 'Idempotency-Key': a header cannot hold"),
+    ],
+)
+def test_what_is_no_key(
+    both: Both, server: RecordingServer, key: Any, kind: type[Exception], message: str
+) -> None:
+    with pytest.raises(kind, match=message) as caught:
+        both(lambda shop: shop.orders.create(options={"idempotency_key": key}))
+    assert "5ecret" not in str(caught.value) and server.requests == []
+
+
+def test_no_cookie_is_kept(both: Both, server: RecordingServer) -> None:
+    server.reply(status=500, headers={"Set-Cookie": "session=a; Path=/"})
+    both(_retrieve())
+    assert [r.header("cookie") for r in server.requests] == [None, None]
+
+
+def test_the_cookies_of_a_given_client_are_its_own(server: RecordingServer) -> None:
+    server.reply([], headers={"Set-Cookie": "session=a; Path=/"})
+    with httpx.Client() as http:
+        shop = Shop(api_key="k", base_url=server.url, http_client=http)
+        shop.orders.list()
+        shop.orders.delete("a")
+    assert [r.header("cookie") for r in server.requests] == [None, "session=a"]
+
+
 def _url(**settings: Any) -> str:
     seen: list[str] = []
 
@@ -126,11 +216,80 @@ def test_server_variables(settings: dict[str, Any], url: str) -> None:
         "a@evil.example",
         "a\\b",
         "a b",
+        "evil.example:80",
+        "evil.example%2f",
+        "evil.example\uff0f",
     ],
 )
 def test_no_variable_leads_elsewhere(region: str) -> None:
     with pytest.raises(ValueError, match="server variable 'region' cannot hold"):
         _url(region=region)
+
+
+@pytest.mark.parametrize(
+    ("template", "value", "url"),
+    [
+        ("{x}://shop.example/v1", "https", "https://shop.example/v1"),
+        ("{x}://shop.example/v1", "https://evil.example/", None),
+        ("{x}://shop.example/v1", "https:", None),
+        ("{x}/v1", "http://localhost:80/a", "http://localhost:80/a/v1"),
+        ("{x}/v1", "http://user@localhost", None),
+        ("{x}.shop.example", "https://evil.example/", None),
+        ("http://{x}/v1", "localhost:80", "http://localhost:80/v1"),
+        ("http://{x}/v1", "[::1]:80", "http://[::1]:80/v1"),
+        ("http://{x}:80/v1", "evil.example:1", None),
+        ("http://a.example:{x}/v1", "80", "http://a.example:80/v1"),
+        ("http://a.example:{x}/v1", "@evil.example", None),
+        ("http://a.example/{x}", "b/c", "http://a.example/b/c"),
+        ("/{x}", "/evil.example", None),
+    ],
+)
+def test_a_variable_by_its_place(template: str, value: str, url: str | None) -> None:
+    from sdk._runtime.server import base_url
+    from sdk._runtime.settings import client_settings
+
+    settings = client_settings(
+        runtime.Config(base_url=template, server_variables={"x": ""}),
+        {},
+        base_url=None,
+        timeout=None,
+        max_retries=0,
+        headers=None,
+        options=None,
+        server={"x": value},
+    )
+    if url is not None:
+        assert base_url(settings, template, {}) == url
+        return
+    with pytest.raises(ValueError, match="server variable 'x' cannot hold"):
+        base_url(settings, template, {})
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://me:5ecret@shop.example",
+        "//5ecret@shop.example",
+        " https://5ecret@shop.example/a",
+        "https:me:5ecret@shop.example",
+        "https:\\\\me:5ecret@shop.example",
+    ],
+)
+def test_no_user_in_a_base_url(both: Both, url: str) -> None:
+    calls: list[tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = [
+        ({"base_url": url}, {}, {}),
+        ({}, {"base_url": url}, {}),
+        ({}, {}, {"base_url": url}),
+    ]
+    for settings, derived, call in calls:
+        with pytest.raises(ValueError, match="the base URL holds a user") as caught:
+            both(
+                lambda shop, derived=derived, call=call: _retrieve(**call)(
+                    shop.with_options(**derived)
+                ),
+                **settings,
+            )
+        assert "5ecret" not in str(caught.value)
 
 
 def test_derived_clients_share_connections(server: RecordingServer) -> None:
@@ -157,7 +316,7 @@ def test_http2(monkeypatch: pytest.MonkeyPatch, url: str, http2: bool) -> None:
     Transport(None)._http(f"{url}//shop.example")
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     Transport(None)._http(f"{url}//shop.example")
-    assert asked == [{"http2": http2}, {"http2": False}]
+    assert [one["http2"] for one in asked] == [http2, False]
 
 
 def test_proxies_of_the_environment(

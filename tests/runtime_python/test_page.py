@@ -62,6 +62,19 @@ def test_a_page(lists: Lists, server: RecordingServer) -> None:
     assert len(server.requests) == 1
 
 
+def test_a_page_without_a_list(lists: Lists, server: RecordingServer) -> None:
+    """It can be looked at; whoever goes on from it, or wants its items, is told."""
+    server.reply({"data": None, "has_more": False})
+    page = lists.by_item()
+    assert repr(page) == "Page(no list, has_next=False)"
+    with pytest.raises(ResponseError, match="has no list at 'data'"):
+        page.items
+    with pytest.raises(ResponseError, match="has no list at 'data'"):
+        page.next()
+    with pytest.raises(ResponseError, match="has no list at 'data'"):
+        list(page.pages())
+
+
 def test_forwards_and_back_by_item(lists: Lists, server: RecordingServer) -> None:
     server.reply(body("a", "b", has_more=True))
     server.reply(body("c", "d", has_more=False))

@@ -83,9 +83,6 @@ WHOLE = [
     ),
     Chain("one page", "by_item", [body("a", has_more=False)], ["/by_item"], ["a"]),
     Chain("an empty page", "by_item", [body(has_more=False)], ["/by_item"], []),
-    Chain("nothing known", "by_item", [{}], ["/by_item"], []),
-    Chain("no object", "by_item", [[1]], ["/by_item"], []),
-    Chain("no list", "by_item", [{"data": "a.b", "has_more": False}], ["/by_item"], []),
     Chain(
         "tokens",
         "by_token",
@@ -170,9 +167,103 @@ WHOLE = [
         ["a", "b"],
         links=('<$/by_header?page=2>; rel="next", <$/by_header?page=9>; rel="last"',),
     ),
+    Chain(
+        "an empty list is left out",
+        "by_token",
+        [token("a", next="t1"), {"meta": {"next_cursor": "t2"}}, {"data": None}],
+        ["/by_token", "/by_token?cursor=t1", "/by_token?cursor=t2"],
+        ["a"],
+    ),
 ]
 
 BROKEN = [
+    *(
+        Chain(
+            f"no list: {answer}",
+            "by_item",
+            [answer],
+            ["/by_item"],
+            [],
+            error="the body of a 200 response has no list at 'data'",
+        )
+        for answer in (
+            {},
+            [1],
+            {"data": "a.b", "has_more": False},
+            {"data": {"a": 1}, "has_more": False},
+            {"data": None, "has_more": False},
+        )
+    ),
+    Chain(
+        "no list after the first page",
+        "by_token",
+        [token("a", next="t1"), {"data": 5, "meta": {"next_cursor": "t2"}}],
+        ["/by_token", "/by_token?cursor=t1"],
+        ["a"],
+        error="has no list at 'data'",
+    ),
+    Chain(
+        "no list where an empty one would be the end",
+        "uncounted",
+        [orders("a"), {"error": "busy"}],
+        ["/uncounted", "/uncounted?page_number=1"],
+        ["a"],
+        error="is no list",
+    ),
+    Chain(
+        "items in a circle",
+        "by_item",
+        [body(id, has_more=True) for id in "aba"],
+        ["/by_item", "/by_item?starting_after=a", "/by_item?starting_after=b"],
+        ["a", "b", "a"],
+        error="leads to itself: starting_after is 'a' again",
+    ),
+    Chain(
+        "items in a circle, backwards",
+        "by_item",
+        [body(id, has_more=True) for id in "cbd"],
+        [f"/by_item?ending_before={id}" for id in "dcb"],
+        ["c", "b", "d"],
+        {"ending_before": "d"},
+        error="leads to itself: ending_before is 'd' again",
+    ),
+    Chain(
+        "tokens in a circle, from where it began",
+        "by_token",
+        [token("a", next="t1"), token("b", next=2), token("c", next="t0")],
+        [f"/by_token?cursor={one}" for one in ("t0", "t1", "2")],
+        ["a", "b", "c"],
+        {"cursor": "t0"},
+        error="leads to itself: cursor is 't0' again",
+    ),
+    Chain(
+        "links in a circle",
+        "by_link",
+        [
+            body("a", next="$/by_link?p=2"),
+            body("b", next="?p=3"),
+            body("c", next="/by_link?p=2#x"),
+        ],
+        ["/by_link", "/by_link?p=2", "/by_link?p=3"],
+        ["a", "b", "c"],
+        error="leads to itself: '/by_link?p=2#x' again",
+    ),
+    *(
+        Chain(
+            f"a link with a user: {link}",
+            "by_link",
+            [body("a", next=link)],
+            ["/by_link"],
+            ["a"],
+            error="has no way on: a link holds a user: it is not followed",
+        )
+        for link in (
+            "https://eu.shop.example@evil.example/v1/by_link",
+            "https://me:pw@eu.shop.example/v1/by_link",
+            "//me:pw@eu.shop.example/v1/by_link",
+            "https://me:pw@evil.example\uff0f/v1/by_link",
+        )
+    ),
     Chain(
         "more, but no items",
         "by_item",
@@ -187,7 +278,7 @@ BROKEN = [
         [{"data": None, "has_more": True}],
         ["/by_item"],
         [],
-        error="says that there are more items, but holds none",
+        error="has no list at 'data'",
     ),
     Chain(
         "the same page for ever",
@@ -261,7 +352,6 @@ BROKEN = [
             "https://127.0.0.1/by_link",
             "http://eu.shop.example/v1/by_link",
             "https://eu.shop.example.evil.example/v1/by_link",
-            "https://eu.shop.example@evil.example/v1/by_link",
             "file:///etc/passwd",
         )
     ),

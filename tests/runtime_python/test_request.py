@@ -68,6 +68,7 @@ def test_multipart(both: Both, server: RecordingServer) -> None:
         ("/a", {}, "/a"),
         ("/a/%2F?x=1", {"y": {"z": [1, None]}}, "/a/%2F?x=1&y[z][0]=1"),
         ("/a", {"id": None, "b c": "d&"}, "/a?b%20c=d%26"),
+        ("/.a/b../...?/../", {}, "/.a/b../...?/../"),
         ("/{id}", {"id": "x"}, "/%7Bid%7D?id=x"),
         ("//evil.example/x", {}, "//evil.example/x"),
     ],
@@ -79,6 +80,19 @@ def test_targets(
     (request,) = server.requests
     assert request.target == target
     assert request.header("idempotency-key") is None
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/..", "/.", "/a/../b", "/a/./b", "/a/..?x", "/%2e%2E/b", "/a/.%2e"),
+        *("/a\\..\\b", "/a%2f..%5Cb", "/..;x/b"),
+    ],
+)
+def test_no_path_leads_upwards(both: Both, server: RecordingServer, path: str) -> None:
+    with pytest.raises(ValueError, match="a path has no segment '.' or '..'"):
+        both(lambda shop: shop.request("GET", path))
+    assert server.requests == []
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ import { inspect } from "node:util";
 import {
   type Api,
   ArgumentError,
+  asForm,
+  inHeader,
   type Operation,
   type RequestOptions,
 } from "../src/runtime/index.js";
@@ -14,7 +16,7 @@ import { Shop } from "./example.js";
 import { only, recording } from "./recording.js";
 import { LIST, SECRET, sent } from "./sending.js";
 
-const CREATE: Operation<unknown> = { ...LIST, method: "POST", body: "form" };
+const CREATE: Operation<unknown> = { ...LIST, method: "POST", body: asForm };
 
 test("a call of generated code", async () => {
   const record = recording(() => Response.json({ id: "pet_1", name: null }));
@@ -43,8 +45,8 @@ test("headers: the call over the arguments over the client over the API; null ta
   const operation: Operation<unknown> = {
     ...CREATE,
     parameters: [
-      { name: "X-E", location: "header" },
-      { name: "X-F", location: "header" },
+      { name: "X-E", location: inHeader },
+      { name: "X-F", location: inHeader },
     ],
   };
   const request = await sent(operation, {
@@ -143,3 +145,35 @@ test("idempotency keys: one for each call that takes one, unless the caller has 
   assert.equal(await key(CREATE), null);
   assert.equal(await key(CREATE, { idempotencyKey: "mine" }), "mine");
 });
+
+const REGION: Partial<Api> = {
+  baseUrl: "https://{region}.api.test/{stage}",
+  variables: {
+    region: { option: "region", value: "eu" },
+    stage: { option: "stage", value: "v1" },
+  },
+};
+const regions: [object, string][] = [
+  [{}, "https://eu.api.test/v1/v1/pets"],
+  [{ region: "us", stage: "v2" }, "https://us.api.test/v2/v1/pets"],
+  [{ region: "us", baseUrl: "http://other" }, "http://other/v1/pets"],
+];
+for (const [client, expected] of regions) {
+  test(`server variables: ${JSON.stringify(client)}`, async () => {
+    const request = await sent(LIST, { api: REGION, client: { ...client } });
+    assert.equal(request.url, expected);
+  });
+}
+
+for (const region of [
+  "evil.test/",
+  "evil.test#",
+  "me@evil.test",
+  "a b",
+  "a?",
+]) {
+  test(`a server variable cannot lead elsewhere: ${region}`, async () => {
+    const made = sent(LIST, { api: REGION, client: { region } });
+    await assert.rejects(made, ArgumentError);
+  });
+}

@@ -7,18 +7,28 @@ import { inspect } from "node:util";
 import {
   type Api,
   ArgumentError,
-  type Credential,
+  asBasic,
+  asBearer,
+  asCookie,
+  asHeader,
+  asQuery,
+  inCookie,
   type Operation,
 } from "../src/runtime/index.js";
 import shop, { Shop } from "./example.js";
 import { recording } from "./recording.js";
 import { LIST, SECRET, sent } from "./sending.js";
 
-function credential(
-  placement: Credential["placement"],
-  parameter = "",
-): Partial<Api> {
-  const id = placement;
+const PLACEMENTS = {
+  bearer: asBearer,
+  basic: asBasic,
+  header: asHeader,
+  query: asQuery,
+  cookie: asCookie,
+};
+
+function credential(id: keyof typeof PLACEMENTS, parameter = ""): Partial<Api> {
+  const placement = PLACEMENTS[id];
   return {
     credentials: [{ id, placement, parameter, option: "apiKey" }],
     security: [[id]],
@@ -71,7 +81,7 @@ const placements: [Partial<Api>, string, string, string][] = [
   [credential("cookie", "sid"), "a;b", "cookie", "sid=a%3Bb"],
 ];
 for (const [api, apiKey, header, value] of placements) {
-  test(`credentials: ${api.credentials?.[0]?.placement} ${apiKey}`, async () => {
+  test(`credentials: ${api.credentials?.[0]?.id} ${apiKey}`, async () => {
     const request = await sent(LIST, { api, client: { apiKey } });
     assert.equal(request.headers.get(header), value);
   });
@@ -89,7 +99,7 @@ test("credentials in the query come after the arguments", async () => {
 test("a credential cookie joins the others", async () => {
   const operation: Operation<unknown> = {
     ...LIST,
-    parameters: [{ name: "a", location: "cookie" }],
+    parameters: [{ name: "a", location: inCookie }],
   };
   const request = await sent(operation, {
     api: credential("cookie", "sid"),
@@ -101,9 +111,9 @@ test("a credential cookie joins the others", async () => {
 
 const TWO: Partial<Api> = {
   credentials: [
-    { id: "app", placement: "header", parameter: "X-App", option: "app" },
-    { id: "user", placement: "header", parameter: "X-User", option: "user" },
-    { id: "token", placement: "bearer", option: "token" },
+    { id: "app", placement: asHeader, parameter: "X-App", option: "app" },
+    { id: "user", placement: asHeader, parameter: "X-User", option: "user" },
+    { id: "token", placement: asBearer, option: "token" },
   ],
   security: [["app", "user"], ["token"]],
 };

@@ -2,17 +2,41 @@
 
 import {
   type Api,
+  asBearer,
+  asForm,
+  asMultipart,
+  byItem,
+  call,
   Client,
   type ClientOptions,
+  type Content,
+  type EventStream,
   type Operation,
+  paged,
+  type PageList,
+  request,
   type RequestOptions,
   Service,
+  toBytes,
+  toEvents,
+  toNothing,
+  toText,
   type Upload,
 } from "../src/runtime/index.js";
 
 export interface Pet {
   id: string;
   name: string | null;
+}
+
+export interface PetPage {
+  data: Pet[];
+  has_more: boolean;
+}
+
+export interface ListParams {
+  starting_after?: string;
+  ending_before?: string;
 }
 
 export interface CreateParams {
@@ -32,9 +56,27 @@ export interface RetrieveParams {
 const CREATE: Operation<Pet> = {
   method: "POST",
   path: "/v1/pets",
-  body: "form",
+  body: asForm,
   deepObject: ["owner", "tags"],
   idempotent: true,
+};
+
+const LIST: Operation<PetPage> = {
+  method: "GET",
+  path: "/v1/pets",
+  paging: {
+    by: byItem,
+    items: "data",
+    after: "starting_after",
+    before: "ending_before",
+    more: "has_more",
+  },
+};
+
+const WATCH: Operation<EventStream<Pet>> = {
+  method: "GET",
+  path: "/v1/pets/watch",
+  result: toEvents,
 };
 
 const RETRIEVE: Operation<Pet> = {
@@ -46,33 +88,50 @@ const RETRIEVE: Operation<Pet> = {
 const REMOVE: Operation<void> = {
   method: "DELETE",
   path: "/v1/pets/{id}",
-  result: "none",
+  result: toNothing,
 };
 
 const PICTURE: Operation<Uint8Array> = {
   method: "GET",
   path: "/v1/pets/{id}/picture",
-  result: "bytes",
+  result: toBytes,
   server: "https://files.pets.test",
 };
 
 const TALE: Operation<string> = {
   method: "GET",
   path: "/v1/pets/{id}/tale",
-  result: "text",
+  result: toText,
   credentials: [],
 };
 
 const DRAW: Operation<Pet> = {
   method: "PUT",
   path: "/v1/pets/{id}/picture",
-  body: "multipart",
+  body: asMultipart,
 };
+
+/** Creates a pet. */
+export function create(
+  client: Client,
+  params: CreateParams,
+  options?: RequestOptions,
+): Promise<Pet> {
+  return call(client, CREATE, params, options);
+}
 
 /** Pets. */
 export class Pets extends Service {
   create(params: CreateParams, options?: RequestOptions): Promise<Pet> {
-    return this.call(CREATE, params, options);
+    return call(this, CREATE, params, options);
+  }
+
+  list(params?: ListParams, options?: RequestOptions): PageList<Pet, PetPage> {
+    return paged(this, LIST, params, options);
+  }
+
+  watch(options?: RequestOptions): Promise<EventStream<Pet>> {
+    return call(this, WATCH, {}, options);
   }
 
   retrieve(
@@ -80,19 +139,19 @@ export class Pets extends Service {
     params?: RetrieveParams,
     options?: RequestOptions,
   ): Promise<Pet> {
-    return this.call(RETRIEVE, { id, ...params }, options);
+    return call(this, RETRIEVE, { id, ...params }, options);
   }
 
   remove(id: string, options?: RequestOptions): Promise<void> {
-    return this.call(REMOVE, { id }, options);
+    return call(this, REMOVE, { id }, options);
   }
 
   picture(id: string, options?: RequestOptions): Promise<Uint8Array> {
-    return this.call(PICTURE, { id }, options);
+    return call(this, PICTURE, { id }, options);
   }
 
   tale(id: string, options?: RequestOptions): Promise<string> {
-    return this.call(TALE, { id }, options);
+    return call(this, TALE, { id }, options);
   }
 
   draw(
@@ -100,7 +159,7 @@ export class Pets extends Service {
     params: { picture: Upload },
     options?: RequestOptions,
   ): Promise<Pet> {
-    return this.call(DRAW, { id, ...params }, options);
+    return call(this, DRAW, { id, ...params }, options);
   }
 }
 
@@ -112,11 +171,20 @@ export class Shelter extends Service {
 const API: Api = {
   baseUrl: "https://api.pets.test",
   headers: { "Pets-Version": "1" },
+  options: { version: "Pets-Version", account: "Pets-Account" },
   idempotencyHeader: "Idempotency-Key",
+  retryHeader: "Pets-Should-Retry",
+  errors: {
+    at: "error",
+    code: "code",
+    kind: "type",
+    message: "message",
+    parameter: "param",
+  },
   credentials: [
     {
       id: "bearerAuth",
-      placement: "bearer",
+      placement: asBearer,
       option: "apiKey",
       environment: "PETS_API_KEY",
     },
@@ -134,6 +202,16 @@ export class Shop extends Client {
 
   constructor(options: ShopOptions = {}) {
     super(API, options);
+  }
+
+  request<Result = unknown>(
+    method: string,
+    path: string,
+    content?: Content,
+    options?: RequestOptions,
+  ): Promise<Result> {
+    const given = { encoding: asForm, ...content };
+    return request(this, method, path, given, options);
   }
 }
 

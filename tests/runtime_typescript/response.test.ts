@@ -30,7 +30,8 @@ before(async () => {
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
-  shop = new Shop({ apiKey: SECRET, baseUrl: `http://127.0.0.1:${port}` });
+  const baseUrl = `http://127.0.0.1:${port}`;
+  shop = new Shop({ apiKey: SECRET, baseUrl, maxRetries: 0 });
 });
 
 after(() => {
@@ -172,7 +173,11 @@ test("a redirect is not followed", async () => {
 });
 
 test("no server", async () => {
-  const gone = new Shop({ apiKey: SECRET, baseUrl: "http://127.0.0.1:1" });
+  const gone = new Shop({
+    apiKey: SECRET,
+    baseUrl: "http://127.0.0.1:1",
+    maxRetries: 0,
+  });
   const error = await failure(gone.pets.retrieve("1"));
   assert.ok(error instanceof ConnectionError);
   assert.ok(!(error instanceof TimeoutError));
@@ -192,7 +197,7 @@ test("a connection that ends inside the body", async () => {
 test("an error of fetch that names the secret is not kept", async () => {
   const fetch = () => Promise.reject(new Error(`https://h/?key=${SECRET}`));
   const error = await failure(
-    new Shop({ apiKey: SECRET, fetch }).pets.retrieve("1"),
+    new Shop({ apiKey: SECRET, fetch, maxRetries: 0 }).pets.retrieve("1"),
   );
   assert.ok(error instanceof ConnectionError);
   assert.equal(error.cause, undefined);

@@ -2,6 +2,7 @@
 
 import {
   type Api,
+  call,
   Client,
   type ClientOptions,
   type Operation,
@@ -11,16 +12,6 @@ import { only, recording } from "./recording.js";
 
 export const SECRET = "a-secret-that-nobody-may-see";
 export const LIST: Operation<unknown> = { method: "GET", path: "/v1/pets" };
-
-class Caller extends Client {
-  run(
-    operation: Operation<unknown>,
-    options?: RequestOptions,
-    params?: object,
-  ): Promise<unknown> {
-    return this.call(operation, params, options);
-  }
-}
 
 /** The request that a call makes. */
 export async function sent(
@@ -33,10 +24,10 @@ export async function sent(
   } = {},
 ): Promise<Request> {
   const record = recording();
-  const client = new Caller(
+  const client = new Client(
     { baseUrl: "https://api.test", ...given.api },
     { ...given.client, fetch: record.fetch },
   );
-  await client.run(operation, given.call, given.params);
+  await call(client, operation, given.params, given.call);
   return only(record);
 }

@@ -32,6 +32,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("runtime")
     (folder / "package.json").write_text('{"type": "module"}\n')
     shutil.copytree(RUNTIME, folder / "src" / "runtime")
+    shutil.copy(TESTS / "settings.ts", folder / "src" / "settings.ts")
     return folder
 
 

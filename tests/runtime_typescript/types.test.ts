@@ -2,13 +2,18 @@
 
 import { test } from "node:test";
 
-import type {
-  Client,
-  Operation,
-  Parameter,
-  RequestOptions,
+import {
+  call,
+  type Client,
+  documented,
+  type Operation,
+  type Parameter,
+  type RequestOptions,
+  StatusError,
+  toBytes,
+  withResponse,
 } from "../src/runtime/index.js";
-import type { Pet, Shop } from "./example.js";
+import { create, type Pet, type Shop } from "./example.js";
 
 /** Never run: only the compiler reads this. */
 export async function calls(shop: Shop, client: Client): Promise<void> {
@@ -32,14 +37,46 @@ export async function calls(shop: Shop, client: Client): Promise<void> {
   await shop.pets.create({ name: "x", owner: undefined });
   // @ts-expect-error there is no such option
   await shop.pets.retrieve("1", {}, { timeuot: 1 });
-  // @ts-expect-error calls are made by services
-  await client.call({ method: "GET", path: "/" });
+  // @ts-expect-error calls are made through a client
+  await call({}, { method: "GET", path: "/" });
+  // @ts-expect-error a function takes the client first
+  await create({ name: "x" });
+  await create(client, { name: "x" }, { maxRetries: 0, account: "a" });
+  // @ts-expect-error a header option is text
+  await create(client, { name: "x" }, { account: 1 });
+  // @ts-expect-error an idempotency key is for one call
+  void ({ idempotencyKey: "x" } satisfies ConstructorParameters<
+    typeof Shop
+  >[0]);
+
+  const { data, response } = await withResponse(shop.pets.list());
+  const first: Pet | undefined = data.items[0];
+  // @ts-expect-error there may be no item
+  const sure: Pet = data.items[0];
+  void [first, sure, response.status, data.body.has_more];
+  for await (const one of shop.pets.list()) one.id.trim();
+  // @ts-expect-error a page comes before its items
+  shop.pets.list().items;
+}
+
+const Asleep = documented("code", "asleep");
+
+/** `instanceof` narrows by what the body says. */
+export function errors(error: unknown): "asleep" | undefined {
+  if (error instanceof Asleep) return error.code;
+  if (!(error instanceof StatusError)) return undefined;
+  const kind: string | undefined = error.error?.type;
+  void kind;
+  // @ts-expect-error a code is text
+  if (error.code === 7) return undefined;
+  // @ts-expect-error any code may come
+  return error.code;
 }
 
 export const tables: unknown[] = [
-  { method: "GET", path: "/", result: "bytes" } satisfies Operation<Uint8Array>,
-  // @ts-expect-error a result is read in one of four ways
-  { method: "GET", path: "/", result: "Pet" } satisfies Operation<Pet>,
+  { method: "GET", path: "/", result: toBytes } satisfies Operation<Uint8Array>,
+  // @ts-expect-error bytes are no pet
+  { method: "GET", path: "/", result: toBytes } satisfies Operation<Pet>,
   // @ts-expect-error a parameter goes somewhere
   { name: "a" } satisfies Parameter,
   // @ts-expect-error null takes away a header, not an option

@@ -3,7 +3,37 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import type { Operation } from "../src/runtime/index.js";
+import {
+  asBytes,
+  asForm,
+  asJson,
+  asMultipart,
+  asText,
+  inBody,
+  inCookie,
+  inHeader,
+  inPath,
+  inQuery,
+  type Operation,
+} from "../src/runtime/index.js";
+
+/** What a table imports for the words of the vectors. */
+const IMPORTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  body: {
+    binary: asBytes,
+    form: asForm,
+    json: asJson,
+    multipart: asMultipart,
+    text: asText,
+  },
+  location: {
+    body: inBody,
+    cookie: inCookie,
+    header: inHeader,
+    path: inPath,
+    query: inQuery,
+  },
+};
 
 interface Written {
   readonly name: string;
@@ -75,7 +105,7 @@ function camel(table: Readonly<Record<string, unknown>>): object {
         key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
         key === "parameters"
           ? (value as Record<string, unknown>[]).map(camel)
-          : value,
+          : (IMPORTED[key]?.[value as string] ?? value),
       ]),
   );
 }

@@ -97,11 +97,12 @@ def _package(sdk: Sdk) -> Code:
 
 
 _CLIENT_NAMES = frozenset(
-    "APIConnectionError APIError APITimeoutError AsyncClient AsyncPage AsyncPages AuthenticationError"
-    " BadRequestError Client Config ConflictError Credential CredentialError ItemCursor NextLink"
+    "APIConnectionError APIError APITimeoutError Answer AsyncClient AsyncEventStream AsyncPage"
+    " AsyncPages AsyncStreamedResponse AuthenticationError BadRequestError Client ClientOptions"
+    " Config ConflictError Credential CredentialError ErrorShape EventStream Id ItemCursor NextLink"
     " NotFoundError Offset Operation Page PageNumber Pages Parameter PaymentRequiredError"
-    " PermissionDeniedError RateLimitError RequestOptions ResponseError ServerError StatusError"
-    " TokenCursor UnprocessableEntityError".split()
+    " PermissionDeniedError RateLimitError RequestOptions ResponseError ServerError ServerEvent"
+    " StatusError StreamedResponse TokenCursor UnprocessableEntityError".split()
 )
 
 # A module hides what `models/__init__.py` calls, once it is imported there.

@@ -11,7 +11,8 @@ from generator.code import Code
 class ReadmeView:
     """Markdown. `about` is one line. The calls are whole statements or loop heads, laid out.
 
-    `record` is what the result of `reading` is called. What the package has nothing for is empty.
+    `settings` are lines about what is to be set for this API alone. `params` is the type of a dictionary with `entries`, which `spread` passes on. `record` is what
+    the result of `reading` is called. What the package has nothing for is empty.
     """
 
     title: Code
@@ -20,10 +21,17 @@ class ReadmeView:
     package: Code
     secret: Code
     call: Code
+    settings: tuple[Code, ...]
+    params: Code
+    params_module: Code
+    entries: tuple[Code, ...]
+    spread: Code
     record: Code
     reading: Code
     reading_inside: Code
     awaited: Code
+    expanding: Code
+    expanded_field: Code
     answered: Code
     streamed: Code
     listing: Code

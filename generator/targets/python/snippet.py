@@ -5,7 +5,15 @@ from __future__ import annotations
 from generator.code import Code, join
 from generator.document.model import Json
 from generator.names import singular, snake
-from generator.sdk.model import Argument, JsonResult, Method, NoContent, Sdk, Service
+from generator.sdk.model import (
+    Argument,
+    EventStream,
+    JsonResult,
+    Method,
+    NoContent,
+    Sdk,
+    Service,
+)
 from generator.targets.base import Values
 from generator.targets.names import Names
 from generator.targets.program import environment, is_file, result_words
@@ -25,7 +33,7 @@ def snippet_view(
     call = Code(f"client.{names.call(method, service)}")
     # A call too long for the line of its variable goes between parentheses.
     start = Code(f"{variable} = " if variable else "")
-    if method.paging:
+    if _is_loop(method):
         start = Code(f"for {variable} in ")
     deep = bool(start and values) and len(start) + len(call) + len("(") > WIDTH
     indent = 8 if deep else 4
@@ -38,7 +46,7 @@ def snippet_view(
         is_deep=deep,
         arguments=tuple(arguments_of(names, method, values, indent=indent)),
         start=start,
-        end=Code(":" if method.paging else ""),
+        end=Code(":" if _is_loop(method) else ""),
         shown=_shown(method, variable),
     )
 
@@ -86,6 +94,8 @@ def variable_of(service: Service, method: Method) -> Code:
     """What the result is called, or empty where there is none."""
     if isinstance(method.result, NoContent):
         return Code("")
+    if isinstance(method.result, EventStream):
+        return Code("event")
     if not isinstance(method.result, JsonResult):
         return Code("result")
     words = result_words(service, method)
@@ -100,4 +110,9 @@ def variable_of(service: Service, method: Method) -> Code:
 def _shown(method: Method, variable: Code) -> Code:
     if not variable:
         return Code("")
-    return Code(f"{'    ' if method.paging else ''}print({variable})")
+    return Code(f"{'    ' if _is_loop(method) else ''}print({variable})")
+
+
+def _is_loop(method: Method) -> bool:
+    """Over the items of a list, or the events of a stream."""
+    return method.paging is not None or isinstance(method.result, EventStream)

@@ -16,6 +16,7 @@ from generator.targets.python.spell_operation import alternatives, sequence
 from generator.targets.python.spell_paging import rules_of
 from generator.targets.python.spell_services import ServicesSpeller
 from generator.targets.python.spell_settings import (
+    client_environment,
     literal_import,
     options_argument,
     server_argument,
@@ -168,9 +169,8 @@ def _exchange(found: Credential) -> list[Code]:
     parts = [Code(f"token_url={string(found.token_url)}")]
     if found.scopes:
         parts.append(Code(f"scopes={sequence(list(map(string, found.scopes)))}"))
-    if found.environment:
-        stem = found.environment.removesuffix("_TOKEN")
-        pair = [string(f"{stem}_CLIENT_ID"), string(f"{stem}_CLIENT_SECRET")]
+    pair = [string(name) for name in client_environment(found.environment)]
+    if pair:
         parts.append(Code(f"client_environment={sequence(pair)}"))
     return parts
 

@@ -52,6 +52,8 @@ def entry(method: Method, scope: Scope, sdk: Sdk, usual: Alternatives) -> list[C
     parts += _values(method, sdk)
     if sdk.idempotency and method.http_method in sdk.idempotency.methods:
         parts.append(Code("idempotent=True"))
+    if isinstance(method.result, EventStream):
+        parts.append(Code("events=True"))
     return [*parts, *entry_of_paging(method, scope)]
 
 
@@ -89,13 +91,13 @@ def sequence(items: list[Code]) -> Code:
 
 
 def result(made: Result, writer: Annotations) -> Code:
-    """The annotation of what a call gives back."""
+    """The annotation of what is in the response; where that is a stream, of one event's data."""
     match made:
         case NoContent():
             return Code("None")
-        case JsonResult(type=inner):
+        case JsonResult(type=inner) | EventStream(type=inner):
             return writer.write(inner)
-        case TextResult() | EventStream():
+        case TextResult():
             return Code("str")
         case BinaryResult():
             return Code("bytes")

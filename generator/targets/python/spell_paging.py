@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from generator.code import Code
-from generator.sdk.model import Method
+from generator.sdk.model import EventStream, Method
 from generator.sdk.paging_model import (
     ItemCursor,
     NextLink,
@@ -55,8 +55,12 @@ def rules_of(operations: Iterable[OperationView]) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class GivesBack:
-    """What a method gives back, and how it calls: `async_def` is what the async one begins with."""
+    """What a method gives back, and how it calls: `async_def` is what the async one begins with.
 
+    `operation` is what its entry in the table is generic in.
+    """
+
+    operation: Code
     returns: Code
     async_returns: Code
     async_def: Code
@@ -67,20 +71,30 @@ class GivesBack:
 def gives_back(
     method: Method, body: Code, writer: Annotations, *, expanded: Code = Code("")
 ) -> GivesBack:
-    """A page, or `body`. Where the other client gives back pages, they are still to be awaited.
+    """A page, a stream of events, or `body`. Pages of the async client are still to be awaited.
 
     `expanded` stands for the body, or for one item of a page.
     """
+    one = expanded or body
+    if isinstance(method.result, EventStream):
+        writer.uses.names.update({"AsyncEventStream", "EventStream"})
+        stream, events = Code(f"EventStream[{one}]"), Code("self._events")
+        return GivesBack(
+            one,
+            stream,
+            Code(f"Async{stream}"),
+            Code("async def"),
+            events,
+            Code(f"await {events}"),
+        )
     if method.paging is None:
         call, wait = Code("self._call"), Code("await self._call")
-        one = expanded or body
-        return GivesBack(one, one, Code("async def"), call, wait)
+        return GivesBack(one, one, one, Code("async def"), call, wait)
     writer.uses.names.update({"AsyncPages", "Page"})
     inside = f"{expanded or writer.write(method.paging.item)}, {body}"
-    page = Code("self._page")
-    return GivesBack(
-        Code(f"Page[{inside}]"), Code(f"AsyncPages[{inside}]"), Code("def"), page, page
-    )
+    page, call = Code(f"Page[{inside}]"), Code("self._page")
+    pages = Code(f"AsyncPages[{inside}]")
+    return GivesBack(page, page, pages, Code("def"), call, call)
 
 
 def _keywords(rule: Pagination, method: Method, scope: Scope) -> list[tuple[str, Code]]:

@@ -9,16 +9,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.code import Code
+from generator.diagnostics import Diagnostics
 from generator.sdk.example import Examples
+from generator.sdk.expand import Expansion, expansion
 from generator.sdk.model import JsonResult, Method, Sdk, Service
 from generator.sdk.types import ModelRef
 from generator.targets.base import Module, Values
-from generator.targets.names import Names
+from generator.targets.names import Names, fields_scope
 from generator.targets.program import environment
 from generator.targets.prose import markdown
+from generator.targets.python.conventions import PYTHON
 from generator.targets.python.layout import bracketed
+from generator.targets.python.literal import literal
 from generator.targets.python.module_views import ReadmeView
-from generator.targets.python.quote import comment
+from generator.targets.python.quote import comment, string
+from generator.targets.python.spell_settings import described_settings
 from generator.targets.python.snippet import arguments_of, variable_of
 
 
@@ -70,6 +75,36 @@ class _Guide:
     def listing(self) -> _Found | None:
         return next((one for one in self._all() if one.method.paging), None)
 
+    def _expandable(self) -> tuple[_Found, Expansion] | None:
+        """A call that gives back a model, one of whose fields can be asked for as an object."""
+        for one in self._all():
+            found = expansion(self._sdk, one.method)
+            if found and not found.within and one.method.http_method == "get":
+                return one, found
+        return None
+
+    def expanding(self) -> Code:
+        chosen = self._expandable()
+        if chosen is None:
+            return Code("")
+        found, expanded = chosen
+        name = self._names.argument(
+            found.method, expanded.argument.location, expanded.argument.wire
+        )
+        asked = Code(f"{name}=[{string(expanded.path(expanded.keys[0]))}]")
+        head = f"{self.variable(found)} = {self.target(found)}("
+        arguments = [*self._arguments(found, 0), asked]
+        return bracketed(head, arguments, ")", 0, one_line=False)
+
+    def expanded_field(self) -> Code:
+        chosen = self._expandable()
+        if chosen is None:
+            return Code("")
+        found, expanded = chosen
+        model = self._sdk.models[expanded.model]
+        field = fields_scope(model, PYTHON, Diagnostics())[expanded.keys[0]]
+        return Code(f"{self.variable(found)}.{field}")
+
     def smallest(self, found: _Found) -> Values:
         return self._examples.smallest(found.method)
 
@@ -91,6 +126,36 @@ class _Guide:
             return Code("")
         arguments = [self.target(found), *self._arguments(found, indent)]
         return bracketed(start, arguments, end, indent, one_line=False)
+
+    def params(self, found: _Found | None) -> Code:
+        return self._names.classes[found.method.params] if found else Code("")
+
+    def params_module(self, found: _Found | None) -> Code:
+        home = f"params:{found.service.id}" if found else ""
+        return self._names.modules[home] if home else Code("")
+
+    def entries(self, found: _Found | None) -> tuple[Code, ...]:
+        """The named arguments of the smallest call, as those of a dictionary."""
+        if found is None:
+            return ()
+        scope = self._names.arguments[found.method.id]
+        return tuple(
+            Code(f"{key}: {literal(value, indent=4, used=len(key) + 7)}")
+            for argument, value in self.smallest(found)
+            if argument.location != "path"
+            and (key := string(scope[f"{argument.location}:{argument.wire}"]))
+        )
+
+    def spread(self, found: _Found | None) -> Code:
+        """The call with a dictionary; what is in the path goes before it."""
+        if found is None:
+            return Code("")
+        values = tuple(v for v in self.smallest(found) if v[0].location == "path")
+        arguments = arguments_of(self._names, found.method, values, indent=4)
+        head = f"{self.variable(found)} = {self.target(found)}("
+        return bracketed(
+            head, [*arguments, Code("**arguments")], ")", 0, one_line=False
+        )
 
     def target(self, found: _Found) -> Code:
         return Code(f"client.{self._names.call(found.method, found.service)}")
@@ -123,10 +188,17 @@ def readme_module(sdk: Sdk, names: Names) -> Module:
         package=names.package,
         secret=guide.secret(first),
         call=guide.call(first, f"{guide.variable(first)} = " if first else ""),
+        settings=tuple(described_settings(sdk, names)),
+        params=guide.params(writing),
+        params_module=guide.params_module(writing),
+        entries=guide.entries(writing),
+        spread=guide.spread(writing),
         record=record,
         reading=guide.call(reading, f"{record} = "),
         reading_inside=guide.call(reading, f"{record} = ", indent=4),
         awaited=guide.call(reading, f"{record} = await ", indent=8),
+        expanding=guide.expanding(),
+        expanded_field=guide.expanded_field(),
         answered=guide.passed(reading, "answer = client.with_response(", ")", 0),
         streamed=guide.passed(
             reading, "with client.stream(", ") as response:", indent=0

@@ -26,7 +26,14 @@ from generator.targets.python.views import (
 _METHOD_INDENT = 8
 _OPTIONS = Code("options: RequestOptions | None = None")
 _ANY = Code("**params: Any")
-_FROM_RUNTIME = {"AsyncPages", "FileArgument", "Page", "RequestOptions"}
+_FROM_RUNTIME = {
+    "AsyncEventStream",
+    "AsyncPages",
+    "EventStream",
+    "FileArgument",
+    "Page",
+    "RequestOptions",
+}
 
 
 class ServicesSpeller:
@@ -131,7 +138,7 @@ class ServicesSpeller:
         )
         if text != "None":
             arguments.append(Code(f"result={string(text)}"))
-        returns = self._gives_back(method, service, uses).returns
+        returns = self._gives_back(method, service, uses).operation
         if "builtins." in returns:
             uses.names.add("builtins")
         return OperationView(self._constant(method, service), returns, tuple(arguments))

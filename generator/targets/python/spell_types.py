@@ -40,5 +40,10 @@ def _settable(sdk: Sdk) -> list[ConstantHeader]:
 
 
 def _option(name: Code, header: str) -> OptionView:
-    line = annotated(name, Code("str"), _INDENT)
-    return OptionView(line, docstring(f"The header {header}.", _INDENT))
+    line = annotated(name, Code("str | None"), _INDENT)
+    return OptionView(
+        line,
+        docstring(
+            f"The header {header}; None takes back what the client set.", _INDENT
+        ),
+    )

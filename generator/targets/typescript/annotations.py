@@ -13,12 +13,12 @@ from generator.sdk.types import Type
 from generator.targets.typescript.layout import (
     LINE,
     SOFT,
-    Concat,
     Doc,
     Group,
     IfBreak,
     Indent,
     concat,
+    generic,
     joined,
 )
 from generator.targets.typescript.quote import scalar
@@ -83,7 +83,7 @@ class Annotations:
             case t.LiteralType(values=values, open=open_):
                 return _literal(values, is_open=open_)
             case t.ListOf(items=items):
-                return [self._generic("Array", [self.union((items,), inside=True)])]
+                return [generic("Array", [self.union((items,), inside=True)])]
             case t.MapOf(values=inner):
                 return [self._record(inner)]
             case t.Optional(type=inner):
@@ -105,17 +105,7 @@ class Annotations:
         assert_never(made)
 
     def _record(self, inner: Type) -> Doc:
-        return self._generic(
-            "Record", [Code("string"), self.union((inner,), inside=True)]
-        )
-
-    def _generic(self, name: str, arguments: list[Doc]) -> Doc:
-        if len(arguments) == 1 and isinstance(arguments[0], str | Concat):
-            return Group(concat(Code(f"{name}<"), arguments[0], Code(">")))
-        inside = joined(concat(Code(","), LINE), arguments)
-        return Group(
-            concat(Code(f"{name}<"), Indent(concat(SOFT, inside)), SOFT, Code(">"))
-        )
+        return generic("Record", [Code("string"), self.union((inner,), inside=True)])
 
 
 _KEYWORDS = frozenset({"string", "number", "boolean", "unknown", "null"})

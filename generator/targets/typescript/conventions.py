@@ -63,6 +63,8 @@ _USED = frozenset(
         "Number",
         "Boolean",
     }
+    # E stands for the paths that a caller has expanded.
+    | {"E", "Below", "EventStream", "Expanded", "PageList", "AsyncIterable"}
 )
 
 
@@ -72,11 +74,24 @@ def _package(sdk: Sdk) -> Code:
     return Code(pinned or _kebab((*sdk.name.words, "sdk")))
 
 
+RUNTIME_ERRORS = frozenset(
+    "ApiError ArgumentError AuthenticationError BadRequestError ConflictError ConnectionError"
+    " CredentialError DecodeError NotFoundError PaymentRequiredError PermissionDeniedError"
+    " RateLimitError ResponseError ServerError StatusError TimeoutError"
+    " UnprocessableEntityError".split()
+)
+"""The classes of what calls throw."""
+
 # What else stands at the top of the client's own module, and of the one that users import.
-_BESIDE_CLIENT = frozenset(
-    "API ApiError ArgumentError AuthenticationError BadRequestError ConflictError ConnectionError"
-    " CredentialError DecodeError PaymentRequiredError ResponseError NotFoundError PermissionDeniedError RateLimitError ServerError StatusError"
-    " TimeoutError UnprocessableEntityError".split()
+_BESIDE_CLIENT = RUNTIME_ERRORS | frozenset(
+    "API Answer Attempt ClientSecret Content Header HeaderOptions Interceptor Next Page Request"
+    " ServerEvent".split()
+)
+
+# What the module of a service imports to run.
+_IMPORTED = frozenset(
+    "asBytes asForm asJson asMultipart asText byItem byLink byNumber byOffset byToken call inBody"
+    " inCookie inHeader inPath inQuery paged toBytes toEvents toNothing toText".split()
 )
 
 # A property of that name changes what every object has.
@@ -89,19 +104,37 @@ TYPESCRIPT = Conventions(
     package=_package,
     clients=Convention(_pascal, _USED | _reserved() | _BESIDE_CLIENT),
     classes=Convention(_pascal, _USED | _reserved()),
-    modules=Convention(lambda words: short(_kebab(words)), frozenset({"index"})),
-    members=Convention(_camel, frozenset({"call", "constructor"})),
-    client_members=Convention(_camel, frozenset({"call", "constructor"})),
+    # A service is imported from the package beside these.
+    modules=Convention(
+        lambda words: short(_kebab(words)),
+        frozenset("core errors index models params webhooks".split()),
+    ),
+    members=Convention(_camel, frozenset({"constructor"})),
+    client_members=Convention(_camel, frozenset({"constructor", "request"})),
     fields=Convention(_camel),
-    arguments=Convention(_camel, _reserved() | {"params", "options"}),
+    arguments=Convention(
+        _camel,
+        _reserved() | {"params", "options", "client", "root", "call", "paged"},
+    ),
     settings=Convention(
-        _camel, _OF_OBJECTS | {"baseUrl", "timeout", "headers", "fetch"}
+        _camel,
+        _OF_OBJECTS
+        | frozenset(
+            "baseUrl timeout maxRetries headers fetch interceptors signal idempotencyKey".split()
+        ),
     ),
     keywords=False,
 )
 
 EXPORTED = Convention(_camel, _reserved())
 """Names that a module exports, where no scope settles them."""
+
+
+def function_name(member: Code) -> Code:
+    """What the function is called that does what a method does."""
+    taken = member in _reserved() or member in _IMPORTED
+    return Code(f"{member}_") if taken else member
+
 
 _IN_SNIPPETS = frozenset({"console", "openAsBlob"})
 

@@ -35,9 +35,10 @@ class Imports:
         """The type of a file that is sent."""
         return self.type(Code("Upload"), "../runtime/index.js")
 
-    def value(self, name: str, module: str) -> None:
+    def value(self, name: str, module: str) -> Code:
         """A name that exists at run time; these are ours and never clash."""
         self._values.setdefault(module, set()).add(Code(name))
+        return Code(name)
 
     def statements(self) -> tuple[Code, ...]:
         """One statement a module, ordered by module; a module with values carries its types too."""

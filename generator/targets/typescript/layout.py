@@ -80,6 +80,16 @@ def braces(opening: Code, parts: list[Doc], closing: Code) -> Group:
     )
 
 
+def generic(name: str, arguments: list[Doc]) -> Group:
+    """`name<a, b>`; Prettier puts no comma behind the last type."""
+    if len(arguments) == 1 and isinstance(arguments[0], str | Concat):
+        return Group(concat(Code(f"{name}<"), arguments[0], Code(">")))
+    inside = joined(concat(Code(","), LINE), arguments)
+    return Group(
+        concat(Code(f"{name}<"), Indent(concat(SOFT, inside)), SOFT, Code(">"))
+    )
+
+
 _Task: TypeAlias = tuple[int, bool, Doc]
 """Indentation, whether broken, and what to print."""
 

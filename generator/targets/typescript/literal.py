@@ -39,8 +39,9 @@ def literal(value: Json) -> Doc:
 
 
 def entry(name: str, value: Doc) -> Concat:
-    """A property. A text that does not fit behind its key goes to the next line."""
-    if isinstance(value, str) and value[:1] in "\"'" and len(key(name)) > _SHORT_KEY:
+    """A property. A text or a name that does not fit behind its key goes to the next line."""
+    alone = isinstance(value, str) and (value[:1] in "\"'" or value.isidentifier())
+    if alone and len(key(name)) > _SHORT_KEY:
         return concat(Code(f"{key(name)}:"), Group(Indent(concat(LINE, value))))
     return concat(Code(f"{key(name)}: "), value)
 

@@ -28,16 +28,8 @@ def snippet_view(
     sdk: Sdk, names: Names, service: Service, method: Method, values: Values
 ) -> SnippetView:
     client = client_variable(sdk)
-    ordered = sorted(values, key=lambda pair: method.arguments.index(pair[0]))
-    path: list[Doc] = [_value(a, v) for a, v in ordered if a.location == "path"]
-    key = keys(method)
-    named: list[Doc] = [
-        entry(key[a.location, a.wire], _value(a, v))
-        for a, v in ordered
-        if a.location != "path"
-    ]
     variable = Code(
-        "" if method.result == NoContent() else _variable(service, method, client)
+        "" if method.result == NoContent() else variable_of(service, method, client)
     )
     start = Code(f"const {variable} =" if variable else "")
     call = Code(f"await {client}.{names.call(method, service)}(")
@@ -47,9 +39,31 @@ def snippet_view(
     return SnippetView(
         imports=(*files, Code(f"import {client} from {string(names.package)};")),
         comment=_secret(sdk, method),
-        call=_statement(start, call, path, named),
+        call=statement(start, call, method, values),
         variable=variable,
     )
+
+
+def statement(
+    start: Code,
+    call: Code,
+    method: Method,
+    values: Values,
+    first: tuple[Code, ...] = (),
+) -> Code:
+    """`start` as in `const x =`, `call` up to its bracket; `first` go before the arguments."""
+    ordered = sorted(values, key=lambda pair: method.arguments.index(pair[0]))
+    path: list[Doc] = [
+        *first,
+        *(_value(a, v) for a, v in ordered if a.location == "path"),
+    ]
+    key = keys(method)
+    named: list[Doc] = [
+        entry(key[a.location, a.wire], _value(a, v))
+        for a, v in ordered
+        if a.location != "path"
+    ]
+    return _statement(start, call, path, named)
 
 
 _LONE_SHORT = WIDTH // 4
@@ -124,7 +138,7 @@ def _secret(sdk: Sdk, method: Method) -> Code:
     )
 
 
-def _variable(service: Service, method: Method, client: str) -> str:
+def variable_of(service: Service, method: Method, client: str) -> str:
     """What the result is called."""
     name = TYPESCRIPT.arguments.spell(result_words(service, method))
     taken = name in TYPESCRIPT.arguments.reserved or name in (

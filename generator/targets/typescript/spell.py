@@ -11,20 +11,23 @@ from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
 from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
-from generator.targets.operation import usual_credentials
-from generator.targets.prose import markdown
 from generator.targets.typescript.conventions import TYPESCRIPT, client_variable
 from generator.targets.typescript.quote import json_string
 from generator.targets.typescript.snippet import snippet_view
+from generator.targets.typescript.spell_api import api_module
 from generator.targets.typescript.spell_client import (
     SDK_VERSION,
     client_module,
-    package_module,
+    entry_modules,
 )
+from generator.targets.typescript.spell_errors import errors_module
 from generator.targets.typescript.spell_models import ModelsSpeller
+from generator.targets.typescript.spell_readme import readme_module
 from generator.targets.typescript.spell_services import ServicesSpeller
+from generator.targets.typescript.spell_settings import settings_module
+from generator.targets.typescript.spell_webhooks import webhooks_module
 from generator.targets.typescript.surface import surface_module
-from generator.targets.typescript.views import ProjectView, ReadmeView
+from generator.targets.typescript.views import ProjectView
 
 _ASSETS = (
     Asset("src/runtime/", "runtime/"),
@@ -34,19 +37,22 @@ _ASSETS = (
 
 def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
     names = settle_names(sdk, TYPESCRIPT, diagnostics)
-    usual = usual_credentials(sdk)
     models = ModelsSpeller(sdk, names)
-    services = ServicesSpeller(sdk, names, models, usual)
+    services = ServicesSpeller(sdk, names, models)
     grouped = tuple(models.module(group) for group in sdk.groups)
     modules = (
-        package_module(names),
-        client_module(sdk, names, services, usual),
-        *(services.module(found) for found in sdk.services if found.id),
+        *entry_modules(sdk, names),
+        api_module(sdk, names),
+        settings_module(sdk, names, models),
+        errors_module(sdk, diagnostics),
+        *([webhooks_module(sdk, names, models, sdk.webhooks)] if sdk.webhooks else []),
+        client_module(sdk, names, services),
+        *(services.module(one) for one in sdk.services if one.id or one.methods),
         *models.indexes(),
         *grouped,
         *_snippets(sdk, names),
         _project(sdk, names),
-        _readme(sdk, names),
+        readme_module(sdk, names, services),
         surface_module(sdk, names, services, grouped),
     )
     return Package("typescript", modules, _ASSETS)
@@ -76,21 +82,9 @@ def _project(sdk: Sdk, names: Names) -> Module:
         name=json_string(names.package),
         version=json_string(SDK_VERSION),
         description=json_string(f"A client of the {sdk.title}."),
+        has_webhooks=sdk.webhooks is not None,
     )
     return Module("package.json", "package.json.jinja", view)
-
-
-def _readme(sdk: Sdk, names: Names) -> Module:
-    view = ReadmeView(
-        title=markdown(sdk.title),
-        about=markdown(
-            f"A typed client of the {sdk.title}, version {sdk.version} of its document."
-        ),
-        package=names.package,
-        client=names.client,
-        variable=client_variable(sdk),
-    )
-    return Module("README.md", "README.md.jinja", view)
 
 
 def calls(sdk: Sdk) -> dict[str, Code]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.code import Code
+from generator.sdk.expand import expansion
 from generator.sdk.model import Enum, Field, Group, Model, Sdk, Union
 from generator.sdk.types import LiteralType
 from generator.targets.base import Module
@@ -35,10 +36,16 @@ class ModelsSpeller:
         self._methods = {
             m.params: m for s in sdk.services for m in s.methods if m.params
         }
+        self._paths = {
+            m.params: found.argument
+            for m in self._methods.values()
+            if (found := expansion(sdk, m))
+        }
         self._homes = {id_: group for group in sdk.groups for id_ in group.ids}
 
     def module(self, group: Group) -> Module:
-        imports = Imports(frozenset(self._names.classes[id_] for id_ in group.ids))
+        own = frozenset(self._names.classes[id_] for id_ in group.ids)
+        imports = Imports(own | {"E"})
         declarations = tuple(
             self._declaration(id_, group, imports) for id_ in group.ids
         )
@@ -89,8 +96,11 @@ class ModelsSpeller:
     def _interface(
         self, model: Model, writer: Annotations, *, spaced: bool
     ) -> DeclarationView:
+        name = self._names.classes[model.id]
+        if model.id in self._paths:
+            name = Code(f"{name}<E extends string = string>")
         return DeclarationView(
-            self._names.classes[model.id],
+            name,
             jsdoc(model.docs.text, 0, deprecated=model.deprecated),
             is_spaced=spaced,
             is_interface=True,
@@ -111,7 +121,13 @@ class ModelsSpeller:
             key[a.location, a.wire] for a in method.arguments if a.location != "path"
         ]
         pairs = zip(model.fields, named, strict=True)
-        return tuple(_property(field, name, writer) for field, name in pairs)
+        paths = self._paths.get(model.id)
+        return tuple(
+            _property(
+                field, name, writer, is_paths=bool(paths and field.wire == paths.wire)
+            )
+            for field, name in pairs
+        )
 
     def _alias(
         self, made: Enum | Union, writer: Annotations, *, spaced: bool
@@ -137,10 +153,14 @@ def folder_of(group: Group) -> str:
 _FURTHER = PropertyView(Code("[key: string]: unknown;"), Code(""))
 
 
-def _property(field: Field, name: str, writer: Annotations) -> PropertyView:
+def _property(
+    field: Field, name: str, writer: Annotations, *, is_paths: bool = False
+) -> PropertyView:
+    """`is_paths`: the caller's own paths to what is expanded are its type."""
     mark = "" if field.required else "?"
     start = Code(f"{property_name(name)}{mark}: ")
-    member = layout(concat(start, writer.write(field.type), Code(";")), indent=_INDENT)
+    type_ = Code("Array<E>") if is_paths else writer.write(field.type)
+    member = layout(concat(start, type_, Code(";")), indent=_INDENT)
     return PropertyView(
         member, jsdoc(field.docs.text, _INDENT, deprecated=field.deprecated)
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import assert_never
 
 from generator.code import Code
@@ -22,6 +24,7 @@ from generator.targets.operation import (
     is_deep,
     is_special,
     keys,
+    usual_credentials,
     usual_media_type,
 )
 from generator.targets.typescript.annotations import Annotations
@@ -34,54 +37,76 @@ from generator.targets.typescript.layout import (
     Indent,
     block,
     concat,
+    generic,
     joined,
     layout,
 )
 from generator.targets.typescript.quote import scalar, string
+from generator.targets.typescript.spell_paging import entries
+
+Use = Callable[[str], Code]
+"""Takes the name of a value of the runtime, and sees to its import."""
+
+_WRITERS = {
+    "json": "asJson",
+    "form": "asForm",
+    "multipart": "asMultipart",
+    "binary": "asBytes",
+    "text": "asText",
+}
 
 
 def statement(
-    constant: Code, returns: Doc, method: Method, sdk: Sdk, usual: Alternatives
+    constant: Code, returns: Doc, method: Method, *, known: Known, use: Use
 ) -> Code:
     """The constant with its table entry. A type that leaves no room for the brace moves it down."""
-    generic: tuple[Doc, ...] = (Code("Operation<"), returns, Code(">"))
-    if not isinstance(returns, str):
-        generic = (
-            Code("Operation<"),
-            Indent(concat(SOFT, returns)),
-            concat(SOFT, Code(">")),
-        )
-    start = layout(
-        concat(Code(f"const {constant}: "), Group(concat(*generic)), Code(" ="))
-    )
-    table = object_doc(_entries(method, sdk, usual))
+    type_ = generic("Operation", [returns])
+    start = layout(concat(Code(f"const {constant}: "), type_, Code(" =")))
+    table = object_doc(_entries(method, known, use))
     if len(start.rpartition("\n")[2]) + 2 <= WIDTH:
         return layout(concat(start, Code(" "), table, Code(";")))
     return layout(concat(start, Indent(concat(HARD, table)), Code(";")))
 
 
-def _entries(method: Method, sdk: Sdk, usual: Alternatives) -> list[Doc]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What goes without saying: the usual credentials, and the methods that take idempotency keys."""
+
+    usual: Alternatives
+    idempotent: tuple[str, ...]
+
+
+def known_of(sdk: Sdk) -> Known:
+    keyed = sdk.idempotency.methods if sdk.idempotency else ()
+    return Known(usual_credentials(sdk), keyed)
+
+
+def _entries(method: Method, known: Known, use: Use) -> list[Doc]:
     """Properties of the object literal; what is as usual is left out."""
     key = keys(method)
     named = [(key[a.location, a.wire], a) for a in method.arguments]
     parts: list[tuple[str, Doc]] = [
         ("method", string(method.http_method.upper())),
         ("path", string(method.path)),
-        *_body(method, key),
+        *_body(method, key, use),
     ]
     deep: list[Doc] = [string(name) for name, a in named if is_deep(a, method, name)]
     if deep:
         parts.append(("deepObject", block(Code("["), deep, Code("]"))))
-    special = [_parameter(a, name) for name, a in named if is_special(a, method, name)]
+    special = [
+        _parameter(a, name, use) for name, a in named if is_special(a, method, name)
+    ]
     if special:
         parts.append(("parameters", rows(special)))
-    if (kind := _result_kind(method.result)) != "json":
-        parts.append(("result", string(kind)))
+    if reader := _reader(method.result):
+        parts.append(("result", use(reader)))
+    if method.paging:
+        parts.append(("paging", object_doc(entries(method.paging.rule, use))))
     if method.servers:
         parts.append(("server", string(base_url(method.servers))))
-    if method.credentials != usual:
+    if method.credentials != known.usual:
         parts.append(("credentials", alternatives(method.credentials)))
-    if sdk.idempotency and method.http_method in sdk.idempotency.methods:
+    if method.http_method in known.idempotent:
         parts.append(("idempotent", Code("true")))
     return [concat(Code(f"{name}: "), doc) for name, doc in parts]
 
@@ -106,36 +131,45 @@ def rows(objects: list[Doc]) -> Doc:
     return concat(Code("["), Indent(concat(HARD, inside, Code(","))), HARD, Code("]"))
 
 
-def result_type(made: Result, writer: Annotations) -> Doc:
+def result_type(made: Result, writer: Annotations, use_type: Use) -> Doc:
+    """As it stands between angle brackets."""
     match made:
         case NoContent():
             return Code("void")
         case JsonResult(type=inner):
-            return writer.write(inner)
-        case TextResult() | EventStream():
+            return writer.union((inner,), inside=True)
+        case TextResult():
             return Code("string")
+        case EventStream(type=inner):
+            data = writer.union((inner,), inside=True)
+            return generic(use_type("EventStream"), [data])
         case BinaryResult():
             return Code("Uint8Array")
     assert_never(made)
 
 
-def _result_kind(made: Result) -> str:
+def _reader(made: Result) -> str:
+    """Empty for JSON."""
     match made:
         case NoContent():
-            return "none"
+            return "toNothing"
         case JsonResult():
-            return "json"
-        case TextResult() | EventStream():
-            return "text"
+            return ""
+        case TextResult():
+            return "toText"
+        case EventStream():
+            return "toEvents"
         case BinaryResult():
-            return "bytes"
+            return "toBytes"
     assert_never(made)
 
 
-def _body(method: Method, key: dict[tuple[str, str], str]) -> list[tuple[str, Doc]]:
+def _body(
+    method: Method, key: dict[tuple[str, str], str], use: Use
+) -> list[tuple[str, Doc]]:
     if method.body is None:
         return []
-    parts: list[tuple[str, Doc]] = [("body", string(method.body.encoding))]
+    parts: list[tuple[str, Doc]] = [("body", use(_WRITERS[method.body.encoding]))]
     if method.body.media_type != usual_media_type(method.body):
         parts.append(("mediaType", string(method.body.media_type)))
     if not method.body.flat:
@@ -143,11 +177,11 @@ def _body(method: Method, key: dict[tuple[str, str], str]) -> list[tuple[str, Do
     return parts
 
 
-def _parameter(argument: Argument, name: str) -> Doc:
+def _parameter(argument: Argument, name: str, use: Use) -> Doc:
     parts: list[Doc] = [
         Code(f"name: {string(name)}"),
         *([] if name == argument.wire else [Code(f"wire: {string(argument.wire)}")]),
-        Code(f"location: {string(argument.location)}"),
+        concat(Code("location: "), use(f"in{argument.location.capitalize()}")),
     ]
     if argument.style:
         parts.append(Code(f"style: {string(argument.style)}"))

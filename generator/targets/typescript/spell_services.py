@@ -1,4 +1,8 @@
-"""How are services and their methods written in TypeScript?"""
+"""How are services and their methods written in TypeScript?
+
+A module of a service holds the table of its operations, a function for each, and the class whose
+methods make the same calls.
+"""
 
 from __future__ import annotations
 
@@ -7,71 +11,80 @@ from generator.names import snake
 from generator.sdk.model import Method, Sdk, Service
 from generator.targets.base import Module
 from generator.targets.names import Names, parent
-from generator.targets.operation import Alternatives
-from generator.targets.typescript.annotations import Annotations
+from generator.targets.typescript.conventions import function_name
 from generator.targets.typescript.imports import Imports
 from generator.targets.typescript.layout import (
     WIDTH,
     Doc,
+    Group,
+    IfBreak,
+    Indent,
+    SOFT,
+    LINE,
     block,
     braces,
     concat,
+    joined,
     layout,
 )
-from generator.targets.typescript.quote import jsdoc, key
+from generator.targets.typescript.literal import entry
+from generator.targets.typescript.quote import jsdoc
+from generator.targets.typescript.signature import Signatures
 from generator.targets.typescript.spell_models import ModelsSpeller
-from generator.targets.typescript.spell_operation import result_type, statement
+from generator.targets.typescript.spell_operation import known_of, statement
 from generator.targets.typescript.views import ChildView, MethodView, ServiceView
 
+RUNTIME = "../runtime/index.js"
 _INDENT = 2
 
 
 class ServicesSpeller:
     """Spells the service modules of one package; holds what all of them need."""
 
-    def __init__(
-        self, sdk: Sdk, names: Names, models: ModelsSpeller, usual: Alternatives
-    ) -> None:
+    def __init__(self, sdk: Sdk, names: Names, models: ModelsSpeller) -> None:
         self._sdk = sdk
         self._names = names
-        self._models = models
-        self._usual = usual
+        self._known = known_of(sdk)
+        self.signatures = Signatures(sdk, names, models)
 
     def module(self, service: Service) -> Module:
+        """The client's own methods have functions alone: its class is in a module of its own."""
         name = self._names.services[service.id]
-        imports = Imports(frozenset({name}))
-        operations, methods = self.members(service, imports)
-        children = self.children(service, imports, "./")
-        imports.value("Service", "../runtime/index.js")
+        imports = Imports(frozenset({name, "E"}))
+        if service.methods:
+            for type_ in ("Client", "Operation", "RequestOptions"):
+                imports.type(Code(type_), RUNTIME)
+        operations = tuple(
+            self._operation(m, service, imports) for m in service.methods
+        )
+        functions = tuple(self._function(m, service, imports) for m in service.methods)
+        children = self.children(service, imports, "./") if service.id else ()
+        methods = self.methods(service, imports) if service.id else ()
+        if service.id:
+            imports.value("Service", RUNTIME)
         title = " ".join(str(part) for part in service.path).capitalize()
         view = ServiceView(
             imports=imports.statements(),
             operations=operations,
+            functions=functions,
+            has_class=bool(service.id),
             docs=jsdoc(f"{title}.", 0),
             name=name,
             children=children,
             methods=methods,
         )
-        path = f"src/services/{self._names.service_modules[service.id]}.ts"
-        return Module(path, "service.ts.jinja", view)
+        return Module(self.path(service), "service.ts.jinja", view)
 
-    def members(
-        self, service: Service, imports: Imports
-    ) -> tuple[tuple[Code, ...], tuple[MethodView, ...]]:
-        if service.methods:
-            runtime = "../runtime/index.js"
-            imports.type(Code("Operation"), runtime)
-            imports.type(Code("RequestOptions"), runtime)
-        operations = tuple(
-            self._operation(m, service, imports) for m in service.methods
-        )
+    def path(self, service: Service) -> str:
+        return f"src/services/{self._names.service_modules[service.id]}.ts"
+
+    def methods(self, service: Service, imports: Imports) -> tuple[MethodView, ...]:
         # Whatever stands before the first method needs a blank line after it.
         spaced = not service.id or bool(self._nested(service))
-        methods = tuple(
+        return tuple(
             self._method(method, service, imports, spaced=spaced or index > 0)
             for index, method in enumerate(service.methods)
         )
-        return operations, methods
 
     def children(
         self, service: Service, imports: Imports, folder: str
@@ -87,37 +100,13 @@ class ServicesSpeller:
     def _nested(self, service: Service) -> list[Service]:
         return [s for s in self._sdk.services if s.id and parent(s.id) == service.id]
 
-    def signature(
-        self, method: Method, service: Service, imports: Imports
-    ) -> list[Doc]:
-        writer = Annotations(
-            lambda id_: self._models.refer(id_, imports), "request", imports.upload
-        )
-        parts: list[Doc] = []
-        for argument in method.arguments:
-            if argument.location == "path":
-                name = self._names.argument(method, "path", argument.wire)
-                parts.append(concat(Code(f"{name}: "), writer.write(argument.type)))
-        if method.params:
-            needed = any(a.required for a in method.arguments if a.location != "path")
-            mark = "" if needed else "?"
-            parts.append(
-                concat(
-                    Code(f"params{mark}: "), self._models.refer(method.params, imports)
-                )
-            )
-        return [*parts, Code("options?: RequestOptions")]
-
-    def returns(self, method: Method, imports: Imports) -> Doc:
-        writer = Annotations(
-            lambda id_: self._models.refer(id_, imports), "response", imports.upload
-        )
-        return result_type(method.result, writer)
-
     def _operation(self, method: Method, service: Service, imports: Imports) -> Code:
+        def use(name: str) -> Code:
+            return imports.value(name, RUNTIME)
+
         constant = self._constant(method, service)
-        returns = self.returns(method, imports)
-        return statement(constant, returns, method, self._sdk, self._usual)
+        type_ = self.signatures.table_type(method, imports)
+        return statement(constant, type_, method, known=self._known, use=use)
 
     def _constant(self, method: Method, service: Service) -> Code:
         """Of the words, with the member's own letters where two methods differ by them alone."""
@@ -127,30 +116,71 @@ class ServicesSpeller:
             return Code(f"{self._names.member(method, service)}Operation")
         return Code(upper)
 
+    def _function(
+        self, method: Method, service: Service, imports: Imports
+    ) -> MethodView:
+        """Its docs are the summary alone: the method has the whole."""
+        name = function_name(self._names.member(method, service))
+        signature = self.signatures.parts(method, imports)
+        head = _head(
+            Code(f"export function {name}{self.signatures.generic(method)}"),
+            [Code("client: Client"), *signature],
+            self.signatures.returns(method, imports),
+        )
+        docs = method.docs.summary or method.docs.text.split("\n\n")[0]
+        return MethodView(
+            is_spaced=True,
+            docs=jsdoc(docs, 0, deprecated=method.deprecated),
+            head=layout(head),
+            body=self._body(method, service, imports, Code("client"), indent=_INDENT),
+        )
+
     def _method(
         self, method: Method, service: Service, imports: Imports, *, spaced: bool
     ) -> MethodView:
         name = self._names.member(method, service)
-        head = concat(
-            block(
-                Code(f"{name}("), self.signature(method, service, imports), Code(")")
-            ),
-            Code(": Promise<"),
-            self.returns(method, imports),
-            Code("> {"),
+        head = _head(
+            Code(f"{name}{self.signatures.generic(method)}"),
+            self.signatures.parts(method, imports),
+            self.signatures.returns(method, imports),
         )
-        arguments: list[Doc] = [
-            self._constant(method, service),
-            self._values(method),
-            Code("options"),
-        ]
-        body = concat(block(Code("return this.call("), arguments, Code(")")), Code(";"))
+        if service.id:
+            indent = 2 * _INDENT
+            body = self._body(method, service, imports, Code("this"), indent=indent)
+        else:
+            body = self._delegation(method, service)
         return MethodView(
             is_spaced=spaced,
             docs=jsdoc(_documentation(method), _INDENT, deprecated=method.deprecated),
             head=layout(head, indent=_INDENT),
-            body=layout(body, indent=2 * _INDENT),
+            body=body,
         )
+
+    def _body(
+        self,
+        method: Method,
+        service: Service,
+        imports: Imports,
+        holder: Code,
+        *,
+        indent: int,
+    ) -> Code:
+        call = imports.value("paged" if method.paging else "call", RUNTIME)
+        arguments: list[Doc] = [
+            holder,
+            self._constant(method, service),
+            self._values(method),
+            Code("options"),
+        ]
+        body = block(Code(f"return {call}("), arguments, Code(")"))
+        return layout(concat(body, Code(";")), indent=indent)
+
+    def _delegation(self, method: Method, service: Service) -> Code:
+        """A method of the client itself calls the function."""
+        name = function_name(self._names.member(method, service))
+        arguments: list[Doc] = [Code("this"), *self.signatures.names(method)]
+        body = block(Code(f"return root.{name}("), arguments, Code(")"))
+        return layout(concat(body, Code(";")), indent=2 * _INDENT)
 
     def _values(self, method: Method) -> Doc:
         path = [a for a in method.arguments if a.location == "path"]
@@ -160,12 +190,18 @@ class ServicesSpeller:
         for argument in path:
             name = self._names.argument(method, "path", argument.wire)
             same = name == argument.wire
-            parts.append(
-                name if same else concat(key(argument.wire), Code(f": {name}"))
-            )
+            parts.append(name if same else entry(argument.wire, name))
         if method.params:
             parts.append(Code("...params"))
         return braces(Code("{"), parts, Code("}"))
+
+
+def _head(name: Code, parts: list[Doc], returns: Doc) -> Doc:
+    """Where it does not fit on one line, all of its arguments get lines of their own."""
+    inside = joined(concat(Code(","), LINE), parts)
+    arguments = concat(Indent(concat(SOFT, inside)), IfBreak(Code(",")), SOFT)
+    head = concat(name, Code("("), arguments, Code("): "), returns)
+    return concat(Group(head), Code(" {"))
 
 
 def _documentation(method: Method) -> str:
@@ -176,6 +212,7 @@ def _holder(name: Code, type_: Code) -> Code:
     """The member that holds a nested service."""
     start, made = Code(f"readonly {name} ="), Code(f"new {type_}(")
     if _INDENT + len(start) + 1 + len(made) > WIDTH:
-        return Code(f"{start}\n    {made}this);")
+        below = concat(block(made, [Code("this")], Code(")")), Code(";"))
+        return Code(f"{start}\n    {layout(below, indent=2 * _INDENT)}")
     member = concat(start, Code(" "), block(made, [Code("this")], Code(")")), Code(";"))
     return layout(member, indent=_INDENT)

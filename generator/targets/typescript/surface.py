@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.code import Code, join
-from generator.sdk.model import Sdk, Service
+from generator.diagnostics import Diagnostics
+from generator.sdk.model import Method, Sdk, Service
 from generator.targets.base import Module
 from generator.targets.names import Names
+from generator.targets.typescript.conventions import function_name
 from generator.targets.typescript.imports import Imports
 from generator.targets.typescript.layout import Doc, flat
+from generator.targets.typescript.spell_errors import error_names
 from generator.targets.typescript.spell_services import ServicesSpeller
 from generator.targets.typescript.views import ModelsView, SurfaceView
 
@@ -19,20 +22,40 @@ def surface_module(
 ) -> Module:
     """Ordered by name, calls first."""
     calls = (line for s in sdk.services for line in _calls(s, names, services))
+    functions = (line for s in sdk.services for line in _functions(s, names, services))
+    errors = error_names(sdk.errors, Diagnostics()) if sdk.errors else {}
     lines = [
         *sorted(calls),
+        *sorted(functions),
+        *sorted(Code(f"errors.{name}") for name in errors.values()),
         *sorted(line for module in models for line in _models(module)),
     ]
     return Module("surface.txt", "surface.txt.jinja", SurfaceView(tuple(lines)))
 
 
 def _calls(service: Service, names: Names, services: ServicesSpeller) -> Iterator[Code]:
-    imports = Imports()
     for method in service.methods:
-        signature = join(", ", map(_flat, services.signature(method, service, imports)))
-        returns = _flat(services.returns(method, imports))
-        call = names.call(method, service)
-        yield Code(f"{names.client}.{call}({signature}): Promise<{returns}>")
+        call = Code(f"{names.client}.{names.call(method, service)}")
+        yield _signature(call, [], method, services)
+
+
+def _functions(
+    service: Service, names: Names, services: ServicesSpeller
+) -> Iterator[Code]:
+    module = services.path(service).removeprefix("src/").removesuffix(".ts")
+    for method in service.methods:
+        name = function_name(names.member(method, service))
+        client = [Code("client: Client")]
+        yield _signature(Code(f"{module}.{name}"), client, method, services)
+
+
+def _signature(
+    call: Code, first: list[Code], method: Method, services: ServicesSpeller
+) -> Code:
+    imports, signatures = Imports(), services.signatures
+    parts = [*first, *map(_flat, signatures.parts(method, imports))]
+    returns = _flat(signatures.returns(method, imports))
+    return Code(f"{call}{signatures.generic(method)}({join(', ', parts)}): {returns}")
 
 
 def _models(module: Module) -> Iterator[Code]:

@@ -65,10 +65,12 @@ class ChildView:
 
 @dataclass(frozen=True, slots=True)
 class ServiceView:
-    """The operations are whole statements."""
+    """The operations are whole statements. `has_class`: methods make the same calls as the functions."""
 
     imports: tuple[Code, ...]
     operations: tuple[Code, ...]
+    functions: tuple[MethodView, ...]
+    has_class: bool
     docs: Code
     name: Code
     children: tuple[ChildView, ...]
@@ -82,17 +84,33 @@ class OptionView:
 
 
 @dataclass(frozen=True, slots=True)
-class ClientView:
-    """`api` and the operations are whole statements."""
+class ApiView:
+    """src/api.ts. `api` is a whole statement."""
 
     imports: tuple[Code, ...]
     api: Code
-    operations: tuple[Code, ...]
-    docs: Code
     name: Code
     options: tuple[OptionView, ...]
     has_options: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CoreView:
+    """src/core.ts. `name` is the client's."""
+
+    name: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """`encoding` is how most bodies are written."""
+
+    imports: tuple[Code, ...]
+    docs: Code
+    name: Code
+    encoding: Code
     children: tuple[ChildView, ...]
+    has_children: bool
     methods: tuple[MethodView, ...]
 
 
@@ -101,26 +119,80 @@ class PackageView:
     """src/index.ts. `name` is the client's."""
 
     name: Code
+    has_webhooks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """src/settings.ts: types that the runtime takes from the document."""
+
+    imports: tuple[Code, ...]
+    options: tuple[OptionView, ...]
+    has_options: bool
+    error: Code
+    codes: Code
+    kinds: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorClassView:
+    """A value that `instanceof` takes, and the type of the same name."""
+
+    docs: Code
+    statement: Code
+    alias: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsView:
+    imports: tuple[Code, ...]
+    has_classes: bool
+    classes: tuple[ErrorClassView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """src/webhooks.ts. `objects` is the alias of what events are about."""
+
+    imports: tuple[Code, ...]
+    scheme: Code
+    objects: Code
+    event: Code
+    about: Code
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """package.json. All are JSON strings with their quotes."""
+    """package.json. Texts are JSON strings with their quotes."""
 
     name: Code
     version: Code
     description: Code
+    has_webhooks: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
-    """Markdown. `about` is one line; `variable` is what the default client is imported as."""
+    """Markdown. `about` is one line; `variable` is what the default client is imported as.
+
+    Calls are whole statements, empty where the API has none of the kind: `reading` makes a promise
+    `made`, `listing` a list `list`. `function_import` and the call below it are those of a function.
+    """
 
     title: Code
     about: Code
     package: Code
     client: Code
     variable: Code
+    secret: Code
+    call: Code
+    function_import: Code
+    function_call: Code
+    reading: Code
+    listing: Code
+    documented: Code
+    is_idempotent: bool
+    has_webhooks: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,8 +141,10 @@ class AsyncClient(Configured):
     ) -> Any:
         """Call an endpoint that has no method here, with the credentials and retries of the others.
 
-        `path` is sent as it is, behind the base URL. Nested values of `query` and of a form have the
-        bracket notation. The answer is decoded JSON, or a `model`; `bytes` and `str` are models too.
+        `path` goes behind the base URL. In it only braces are escaped, and what no URL can hold: escape
+        what you put into it, by `urllib.parse.quote(id, safe="")`. It may hold no segment `.` or `..`.
+        All of `query` is escaped; nested values of it and of a form have the bracket notation.
+        The answer is decoded JSON, or a `model`; `bytes` and `str` are models too.
         """
         from .request import typed, undocumented
 

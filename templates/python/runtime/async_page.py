@@ -40,19 +40,22 @@ class AsyncPage(AnyPage[Item, Body]):
     async def pages(self) -> AsyncIterator[AsyncPage[Item, Body]]:
         """This page and all that follow it, each fetched when it is asked for."""
         page: AsyncPage[Item, Body] | None = self
+        seen: set[object] = set()
         while page is not None:
             yield page
-            page = await page._turn(page._following())
+            page = await page._turn(page._following(), seen)
 
     async def __aiter__(self) -> AsyncIterator[Item]:
         async for page in self.pages():
             for item in page._in_order():
                 yield item
 
-    async def _turn(self, step: Step) -> AsyncPage[Item, Body] | None:
+    async def _turn(
+        self, step: Step, seen: set[object] | None = None
+    ) -> AsyncPage[Item, Body] | None:
         from .exchange import run_async
 
-        way = self._way(step)
+        way = self._way(step, set() if seen is None else seen)
         if way is None:
             return None
         return self._turned(

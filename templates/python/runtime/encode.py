@@ -57,7 +57,7 @@ def encode(
         target += ("&" if "?" in target else "?") + query
     headers = _headers(operation, placed)
     if idempotency:
-        headers.append((idempotency[0], header_text(idempotency[1])))
+        headers.append((idempotency[0], named_header(*idempotency)))
     body = None
     if operation.body:
         from .body import write_body
@@ -162,6 +162,14 @@ def header_text(text: str) -> str:
         reason = "a header cannot hold line ends, NUL or characters above U+00FF"
         raise ValueError(reason)
     return text.strip(" \t")
+
+
+def named_header(name: str, text: str) -> str:
+    """As `header_text`; the error names the header."""
+    try:
+        return header_text(text)
+    except ValueError as error:
+        raise ValueError(f"header {name!r}: {error}") from None
 
 
 def _cookie(parameter: Parameter, value: object) -> list[str]:

@@ -16,7 +16,7 @@ from .encode import encode
 from .prepared import Prepared, accepted, merge, with_query
 from .retry import Attempts, repeatable
 from .server import base_url, linked
-from .settings import CAPTURE, option_headers, request_options
+from .settings import CAPTURE, less_unset, option_headers, request_options
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -129,6 +129,7 @@ class Call:
         self._settings = settings
         self._arguments = arguments
         self._headers = option_headers(config, options)
+        self._client_headers = less_unset(config, settings.headers, options)
         self._request = encode(
             operation, arguments, idempotency=_idempotency(config, operation, options)
         )
@@ -166,7 +167,7 @@ class Call:
     def _has_key(self) -> bool:
         header = self._settings.config.idempotency_header.lower()
         own = [name for name, _ in self._request.headers]
-        names = [*own, *self._settings.headers, *self._headers]
+        names = [*own, *self._client_headers, *self._headers]
         return bool(header) and header in map(str.lower, names)
 
     def prepared(self, tokens: Mapping[str, str]) -> Prepared:
@@ -182,7 +183,7 @@ class Call:
             merge(merged, [("User-Agent", config.user_agent)])
         merge(merged, config.headers.items())
         merge(merged, signature.headers)
-        merge(merged, self._settings.headers.items())
+        merge(merged, self._client_headers.items())
         merge(merged, self._request.headers)
         merge(merged, self._headers.items())
         if signature.cookies:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from .server import base_url, linked
+from .server import base_url, linked, names_user
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -50,6 +50,9 @@ def located(
 
     ValueError where it leads to another server: credentials would go there.
     """
+    # Before anything reads it: an error of urljoin would show it.
+    if names_user(link):
+        raise ValueError("a link holds a user: it is not followed")
     stated = operation.server or settings.config.base_url
     # What begins with one slash depends on the server that the document states.
     full = link if link[:1] == "/" != link[1:2] else urljoin(before, link)

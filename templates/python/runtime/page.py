@@ -6,7 +6,7 @@ options and retries; an idempotency key is for one call, and is not passed on.
 
 from __future__ import annotations
 
-from .steps import Follow, Stop, Stuck, back, is_guess, listed, onward
+from .steps import Follow, Stop, Stuck, back, has_list, is_guess, listed, onward
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ class AnyPage(Generic[Item, Body]):
 
     @property
     def items(self) -> list[Item]:
-        """In the order of the response. A page without a list has none."""
+        """In the order of the response. A body without the list is a ResponseError."""
+        self._check()
         return listed(self.body, self._stop.rule.items)
 
     @property
@@ -78,9 +79,10 @@ class AnyPage(Generic[Item, Body]):
         return back(self._stop) is not None
 
     def __repr__(self) -> str:
-        return (
-            f"{type(self).__name__}({len(self.items)} items, has_next={self.has_next})"
-        )
+        rule = self._stop.rule
+        count = len(listed(self.body, rule.items))
+        many = f"{count} items" if has_list(self.body, rule) else "no list"
+        return f"{type(self).__name__}({many}, has_next={self.has_next})"
 
     def _in_order(self) -> list[Item]:
         """As an iteration meets them: a call for what comes before an item goes backwards."""
@@ -90,17 +92,42 @@ class AnyPage(Generic[Item, Body]):
         """The way that an iteration takes."""
         return back(self._stop) if self._stop.goes_back else onward(self._stop)
 
-    def _way(self, step: Step) -> tuple[Mapping[str, object], str] | None:
-        """The arguments and the link of the call that a step is; None where there is none."""
+    def _check(self) -> None:
+        """What has no list is no end of one."""
+        rule = self._stop.rule
+        if not has_list(self.body, rule):
+            path = rule.items
+            raise self._lost(f"has no list at {path!r}" if path else "is no list")
+
+    def _way(
+        self, step: Step, seen: set[object]
+    ) -> tuple[Mapping[str, object], str] | None:
+        """The arguments and the link of the call that a step is; None where there is none.
+
+        `seen` are the links and cursors that led here; this way is added.
+        """
+        self._check()
         if step is None:
             return None
         if isinstance(step, Stuck):
             raise self._lost(step.reason)
-        if not isinstance(step, Follow):
-            return step.arguments, ""
-        return self._stop.arguments, self._located(step.link)
+        if isinstance(step, Follow):
+            return self._stop.arguments, self._located(step.link, seen)
+        for name, value in step.changed.items():
+            own = self._stop.arguments.get(name)
+            here = None if own is None else (name, str(own))
+            self._go(seen, here, (name, str(value)), f"{name} is {value!r}")
+            # What comes with it may be the same on every page, such as a limit.
+            break
+        return step.arguments, ""
 
-    def _located(self, link: str) -> str:
+    def _go(self, seen: set[object], here: object, there: object, shown: str) -> None:
+        """A walk that comes to a place again would never end."""
+        seen.add(here)
+        if there in seen:
+            raise self._lost(f"leads to itself: {shown} again")
+
+    def _located(self, link: str, seen: set[object]) -> str:
         """The link in full. A link to itself, or to another server, leads nowhere."""
         from .links import located
 
@@ -115,8 +142,8 @@ class AnyPage(Generic[Item, Body]):
             )
         except ValueError as error:
             raise self._lost(f"has no way on: {error}") from None
-        if url == before:
-            raise self._lost(f"leads to itself: {link!r} again")
+        here, there = (one.partition("#")[0] for one in (before, url))
+        self._go(seen, here, there, repr(link))
         return url
 
     def _turned(
@@ -134,6 +161,7 @@ class AnyPage(Generic[Item, Body]):
         )
         if not is_guess(self._stop.rule):
             return page
+        page._check()
         raw = page._stop.items
         if raw and raw == self._stop.items:
             raise page._lost("repeats the page before it")
@@ -162,18 +190,21 @@ class Page(AnyPage[Item, Body]):
     def pages(self) -> Iterator[Page[Item, Body]]:
         """This page and all that follow it, each fetched when it is asked for."""
         page: Page[Item, Body] | None = self
+        seen: set[object] = set()
         while page is not None:
             yield page
-            page = page._turn(page._following())
+            page = page._turn(page._following(), seen)
 
     def __iter__(self) -> Iterator[Item]:
         for page in self.pages():
             yield from page._in_order()
 
-    def _turn(self, step: Step) -> Page[Item, Body] | None:
+    def _turn(
+        self, step: Step, seen: set[object] | None = None
+    ) -> Page[Item, Body] | None:
         from .exchange import run
 
-        way = self._way(step)
+        way = self._way(step, set() if seen is None else seen)
         if way is None:
             return None
         return self._turned(

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .encode import header_text
+from .encode import named_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .operation import Operation
+
+
+# RFC 9110 section 5.6.2.
+_IN_NAMES = frozenset(
+    "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
 
 
 class Prepared:
@@ -43,10 +49,10 @@ def merge(
     merged: dict[str, tuple[str, str]], headers: Iterable[tuple[str, str]]
 ) -> None:
     for name, value in headers:
-        try:
-            merged[name.lower()] = (name, header_text(value))
-        except ValueError as error:
-            raise ValueError(f"header {name!r}: {error}") from None
+        text = named_header(name, value)
+        if not _IN_NAMES.issuperset(name) or not name:
+            raise ValueError(f"header {name!r}: a name cannot be written like this")
+        merged[name.lower()] = (name, text)
 
 
 def with_query(url: str, pairs: list[str]) -> str:

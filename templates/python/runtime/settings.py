@@ -61,7 +61,10 @@ class Settings:
             base_url=options.get("base_url", self.base_url),
             timeout=options.get("timeout", self.timeout),
             max_retries=options.get("max_retries", self.max_retries),
-            headers=merged(self.headers, option_headers(self.config, options)),
+            headers=merged(
+                less_unset(self.config, self.headers, options),
+                option_headers(self.config, options),
+            ),
             server=self.server,
         )
 
@@ -98,8 +101,12 @@ def request_options(config: Config, options: Mapping[str, Any]) -> None:
     if len(options) > (CAPTURE in options):
         known = (*_CLIENT_OPTIONS, *config.options, "idempotency_key")
         refuse_unknown([name for name in options if name != CAPTURE], known)
-    if options.get("idempotency_key") is not None and not config.idempotency_header:
+    key = options.get("idempotency_key")
+    if key is None:
+        return
+    if not config.idempotency_header:
         raise TypeError("option 'idempotency_key': this API takes no idempotency key")
+    _text("idempotency_key", key, instead="write a text of your own, or leave it out")
 
 
 def streams(options: Mapping[str, Any] | None) -> bool:
@@ -111,11 +118,41 @@ def streams(options: Mapping[str, Any] | None) -> bool:
 def option_headers(config: Config, options: Mapping[str, Any]) -> dict[str, str]:
     """The headers that options stand for; those stated as headers go before them."""
     named = {
-        header: options[name]
+        header: _text(name, options[name], instead="None takes back what is set")
         for name, header in config.options.items()
         if options.get(name) is not None
     }
-    return merged(named, options.get("headers") or {})
+    stated: Mapping[Any, Any] = options.get("headers") or {}
+    for name, text in stated.items():
+        for one in (name, text):
+            if not isinstance(one, str):
+                kind = type(one).__name__
+                raise TypeError(f"header {name!r}: a text is needed, not {kind}")
+    return merged(named, stated)
+
+
+def less_unset(
+    config: Config, headers: Mapping[str, str], options: Mapping[str, Any]
+) -> Mapping[str, str]:
+    """What a client sets, less the headers of named options that are None here."""
+    unset = {
+        header.lower()
+        for name, header in config.options.items()
+        if name in options and options[name] is None
+    }
+    if not unset:
+        return headers
+    return {name: text for name, text in headers.items() if name.lower() not in unset}
+
+
+def _text(name: str, value: object, *, instead: str) -> str:
+    """The text of an option. An error does not repeat it."""
+    if not isinstance(value, str):
+        kind = type(value).__name__
+        raise TypeError(f"option {name!r}: a text is needed, not {kind}")
+    if not value.strip():
+        raise ValueError(f"option {name!r} is empty: {instead}")
+    return value
 
 
 def merged(first: Mapping[str, str], then: Mapping[str, str]) -> dict[str, str]:

@@ -1,126 +1,95 @@
-/** Which credentials a call carries, where their secrets come from, and where they are written. */
+/** Which credentials a call carries, and where their secrets come from. */
 
 import { CredentialError } from "./errors.js";
-import type { Api, Credential, Operation } from "./operation.js";
+import type {
+  ClientSecret,
+  Credential,
+  Grant,
+  Operation,
+} from "./operation.js";
 import type { HeaderOptions } from "./options.js";
+import type { Settings } from "./service.js";
 import { percent } from "./text.js";
-
-/** What credentials add to a request. */
-export interface Grant {
-  /** By lower-case name. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** `name=value` pieces. */
-  readonly query: readonly string[];
-  /** `name=value` pieces. */
-  readonly cookies: readonly string[];
-  /** Every text that must not appear in an error. */
-  readonly secrets: readonly string[];
-}
-
-const NONE: Grant = { headers: {}, query: [], cookies: [], secrets: [] };
 
 /**
  * The first alternative whose secrets are all there. Throws CredentialError where there is none, unless
  * `given` (the caller's own headers) hold what a credential would write.
  */
-export function grant(
+export async function granted(
   operation: Operation<unknown>,
-  {
-    api,
-    options,
-    given,
-  }: {
-    readonly api: Api;
-    readonly options: Readonly<Record<string, unknown>>;
-    readonly given: HeaderOptions;
-  },
-): Grant {
+  { api, options }: Settings,
+  { given, baseUrl }: { given: HeaderOptions; baseUrl: string },
+): Promise<Grant> {
   const alternatives = operation.credentials ?? api.security ?? [];
   const known = api.credentials ?? [];
   for (const ids of alternatives) {
-    const grants = ids.map((id) => {
-      const credential = known.find((candidate) => candidate.id === id);
-      const secret = credential && secretOf(credential, options);
-      return credential && secret ? write(credential, secret) : undefined;
-    });
-    if (ids.length > 0 && grants.every((item) => item !== undefined))
-      return grants.reduce(join, NONE);
+    const wanted = known.filter(({ id }) => ids.includes(id));
+    const secrets = wanted.map((one) => secretOf(one, options));
+    if (ids.length === 0 || secrets.includes(undefined)) continue;
+    if (wanted.length < ids.length) continue;
+    const grant = nothing();
+    for (const [index, credential] of wanted.entries()) {
+      const secret = secrets[index] ?? "";
+      const to = { fetch: options.fetch ?? globalThis.fetch, baseUrl };
+      const said =
+        typeof secret === "string"
+          ? secret
+          : ((await credential.token?.(secret, credential, to)) ?? "");
+      write(grant, credential, said);
+    }
+    return grant;
   }
-  // An empty alternative says that none are needed; those that are there are used all the same.
-  if (alternatives.every((ids) => ids.length > 0) && alternatives.length > 0) {
+  // An empty alternative says that none are needed.
+  if (alternatives.length > 0 && alternatives.every((ids) => ids.length > 0)) {
     const wanted = known.filter(({ id }) => alternatives.flat().includes(id));
-    if (
-      !wanted.some((credential) => Object.hasOwn(given, headerOf(credential)))
-    ) {
+    const written = wanted.flatMap((one) => headersOf(one));
+    if (!written.some((name) => Object.hasOwn(given, name))) {
       throw new CredentialError(
         `No credentials: ${wanted.map(advice).join(", or ")}`,
       );
     }
   }
-  return NONE;
+  return nothing();
 }
 
+function nothing(): Grant {
+  return { headers: {}, query: [], cookies: [], secrets: [] };
+}
+
+function write(grant: Grant, credential: Credential, secret: string): void {
+  grant.secrets.push(secret, percent(secret));
+  credential.placement(grant, secret, credential.parameter ?? "");
+}
+
+/** The headers that the credential is written in. */
+function headersOf(credential: Credential): string[] {
+  const grant = nothing();
+  write(grant, credential, "-");
+  return [
+    ...Object.keys(grant.headers),
+    ...(grant.cookies.length > 0 ? ["cookie"] : []),
+  ];
+}
+
+/** Undefined where there is none. */
 function secretOf(
-  { option, environment }: Credential,
-  options: Readonly<Record<string, unknown>>,
-): string | undefined {
-  const given = Object.hasOwn(options, option) ? options[option] : undefined;
+  { option, environment, token }: Credential,
+  options: object,
+): string | ClientSecret | undefined {
+  const given = Object.hasOwn(options, option)
+    ? (options as Record<string, unknown>)[option]
+    : undefined;
   const value = given ?? (environment && variable(environment));
-  return typeof value === "string" ? value.trim() : undefined;
+  if (typeof value === "string") return value.trim() || undefined;
+  return token && value ? (value as ClientSecret) : undefined;
 }
 
 /** Undefined where the runtime has no environment, as in browsers. */
-function variable(name: string): string | undefined {
+export function variable(name: string): string | undefined {
   const { process } = globalThis as {
     process?: { env?: Record<string, string | undefined> };
   };
   return process?.env?.[name];
-}
-
-function write(credential: Credential, secret: string): Grant {
-  const { placement, parameter = "" } = credential;
-  const header = headerOf(credential);
-  const encoded = percent(secret);
-  const secrets = [secret, encoded];
-  switch (placement) {
-    case "bearer":
-      return { ...NONE, secrets, headers: { [header]: `Bearer ${secret}` } };
-    case "basic": {
-      const pair = base64(secret.includes(":") ? secret : `${secret}:`);
-      secrets.push(pair);
-      return { ...NONE, secrets, headers: { [header]: `Basic ${pair}` } };
-    }
-    case "header":
-      return { ...NONE, secrets, headers: { [header]: secret } };
-    case "query":
-      return { ...NONE, secrets, query: [`${percent(parameter)}=${encoded}`] };
-    case "cookie":
-      return {
-        ...NONE,
-        secrets,
-        cookies: [`${percent(parameter)}=${encoded}`],
-      };
-  }
-}
-
-/** The header that the credential is written in; none for one in the query. */
-function headerOf({ placement, parameter = "" }: Credential): string {
-  if (placement === "header") return parameter.toLowerCase();
-  if (placement === "query") return "";
-  return placement === "cookie" ? "cookie" : "authorization";
-}
-
-function base64(raw: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(raw)));
-}
-
-function join(left: Grant, right: Grant): Grant {
-  return {
-    headers: { ...left.headers, ...right.headers },
-    query: [...left.query, ...right.query],
-    cookies: [...left.cookies, ...right.cookies],
-    secrets: [...left.secrets, ...right.secrets],
-  };
 }
 
 function advice({ option, environment }: Credential): string {

@@ -1,8 +1,9 @@
 /** Bodies of multipart/form-data: parts in, bytes out. Files are not read into memory. */
 
-import type { Parameter, Upload } from "./operation.js";
-import { deepObject, fields, VERBATIM, written } from "./styles.js";
-import { isBytes, isRecord, present, text } from "./text.js";
+import type { Parameter, Upload, Writer } from "./operation.js";
+import { fields, VERBATIM, written } from "./styles.js";
+import { deepPairs, isBytes, isRecord, present, text } from "./text.js";
+import { isUnset, properties, stated, typeOf } from "./writers.js";
 
 interface Part {
   readonly name: string;
@@ -11,57 +12,64 @@ interface Part {
   readonly type: string | undefined;
 }
 
-const OCTETS = "application/octet-stream";
-
-/** The parts of one argument: one for each item of a list, JSON for what is deeper. */
-export function partsOf(parameter: Parameter, value: unknown): Part[] {
-  const { name, wire = name, style, contentType } = parameter;
-  if (value == null) return [];
-  if (style === "deepObject" && contentType === undefined) {
-    return deepObject(wire, value).map(([key, leaf]) => part(key, leaf));
-  }
-  const items = present([value].flat());
-  if (items.length > 0 && items.every(isBytes)) {
-    return items.map((file) => part(wire, file, contentType));
-  }
-  if (contentType !== undefined) {
-    const content = String(written(parameter, value));
-    return [{ name: wire, content, type: contentType }];
-  }
-  if (style !== undefined) {
-    return fields(parameter, value, VERBATIM).map(([key, item]) =>
-      part(key, item),
-    );
-  }
-  return items
-    .filter(
-      (item) => !isRecord(item) || present(Object.values(item)).length > 0,
-    )
-    .map((item) => part(wire, item));
-}
-
-/** The body, between boundaries. */
-export function multipart(parts: readonly Part[], boundary: string): Blob {
+export const asMultipart: Writer = (operation, value, insists) => {
+  const entries = properties(value);
+  if (!insists && isUnset(entries)) return undefined;
+  const boundary = crypto.randomUUID();
+  const parts = entries.flatMap(([name, item]) => {
+    const parameter = stated(operation, name);
+    if (parameter) return partsOf(parameter, item);
+    if (operation.deepObject?.includes(name)) return deepParts(name, item);
+    return plainParts(name, item);
+  });
   const pieces = parts.flatMap((item) => [
     `--${boundary}\r\n${head(item)}\r\n\r\n`,
     item.content as BlobPart,
     "\r\n",
   ]);
-  return new Blob([...pieces, `--${boundary}--\r\n`]);
+  return {
+    content: new Blob([...pieces, `--${boundary}--\r\n`]),
+    type: `${operation.mediaType ?? "multipart/form-data"}; boundary=${boundary}`,
+  };
+};
+
+/** One for each item of a list, JSON for what is deeper. */
+function plainParts(name: string, value: unknown, stated?: string): Part[] {
+  return present([value].flat())
+    .filter(
+      (item) => !isRecord(item) || present(Object.values(item)).length > 0,
+    )
+    .map((item) => part(name, item, stated));
 }
 
-/** The media type of bytes: the stated one, or their own where a range or a list is stated. */
-export function mediaType(
-  stated: string | undefined,
-  content: string | Upload,
-): string {
-  if (stated !== undefined && !/[*,]/.test(stated)) return stated;
-  return (content instanceof Blob && content.type) || OCTETS;
+function deepParts(name: string, value: unknown): Part[] {
+  return deepPairs(name, value).map(([key, leaf]) => part(key, leaf));
+}
+
+/** The parts of a property that is not written as usual. */
+function partsOf(parameter: Parameter, value: unknown): Part[] {
+  const { name, wire = name, style, contentType } = parameter;
+  if (value == null) return [];
+  if (style === "deepObject" && contentType === undefined) {
+    return deepParts(wire, value);
+  }
+  const items = present([value].flat());
+  if (items.length > 0 && items.every(isBytes)) {
+    return plainParts(wire, value, contentType);
+  }
+  if (contentType !== undefined) {
+    const content = String(written(parameter, value));
+    return [{ name: wire, content, type: contentType }];
+  }
+  if (style === undefined) return plainParts(wire, value);
+  return fields(parameter, value, VERBATIM).map(([key, item]) =>
+    part(key, item),
+  );
 }
 
 function part(name: string, value: unknown, stated?: string): Part {
   if (isBytes(value)) {
-    return { name, content: value, type: mediaType(stated, value) };
+    return { name, content: value, type: typeOf(stated, value) };
   }
   const isDeep = isRecord(value) || Array.isArray(value);
   const type = isDeep ? "application/json" : undefined;

@@ -1,28 +1,56 @@
 /** What the caller of an SDK may set: for a client, and for one call. */
 
+import type { HeaderSettings } from "../settings.js";
+import type { Upload } from "./operation.js";
+
 /** Headers by name; null takes away one that would be sent otherwise. */
 export type HeaderOptions = Readonly<Record<string, string | null>>;
 
 /** How a client talks to the API. */
-export interface ClientOptions {
+export interface ClientOptions extends HeaderSettings {
   /** Where the API is. Left out: where its document says. */
   readonly baseUrl?: string;
-  /** Milliseconds for a call, its response included; 0 for no limit. Left out: 60,000. */
+  /** Milliseconds for one attempt, its response included; 0 for no limit. Left out: 60,000. */
   readonly timeout?: number;
+  /** How often a call that failed is made again. Left out: twice. */
+  readonly maxRetries?: number;
   /** Sent with every request. */
   readonly headers?: HeaderOptions;
   /** Used in place of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Around every attempt, the first one outermost. */
+  readonly interceptors?: readonly Interceptor[];
 }
 
 /** What one call does differently from the others of its client. */
-export interface RequestOptions {
+export interface RequestOptions extends HeaderSettings {
   readonly headers?: HeaderOptions;
-  /** Milliseconds, the response included; 0 for no limit. */
+  /** Milliseconds for one attempt, the response included; 0 for no limit. */
   readonly timeout?: number;
+  readonly maxRetries?: number;
   /** Ends the call early; the call then rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
   /** Calls with the same key take effect once. Left out: a random key, where the API takes one. */
   readonly idempotencyKey?: string;
   readonly baseUrl?: string;
 }
+
+/** A request as it is about to be sent. */
+export interface Attempt {
+  /** 1 for the first one. */
+  readonly number: number;
+  /** The path of the operation, `{name}` for its arguments. */
+  readonly path: string;
+  readonly url: string;
+  readonly method: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Upload | null;
+  readonly signal: AbortSignal;
+}
+
+/** Sends an attempt. */
+export type Next = (attempt: Attempt) => Promise<Response>;
+
+/** Sees every attempt and its response, and may change both. */
+export type Interceptor = (attempt: Attempt, next: Next) => Promise<Response>;

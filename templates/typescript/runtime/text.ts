@@ -64,16 +64,6 @@ export function percent(raw: string): string {
   );
 }
 
-/**
- * Percent-encoding that keeps the reserved characters of RFC 3986 and what is percent-encoded
- * already. The hash alone is encoded: it would end the query.
- */
-export function percentReserved(raw: string): string {
-  return brackets(utf8(raw, encodeURI))
-    .replace(/%25(?=[\dA-Fa-f]{2})/g, "%")
-    .replaceAll("#", "%23");
-}
-
 /** Percent-encoding for names and values of the style deepObject, which keep their brackets. */
 export function percentDeep(raw: string): string {
   return brackets(percent(raw));
@@ -81,26 +71,53 @@ export function percentDeep(raw: string): string {
 
 /** Encoding of application/x-www-form-urlencoded, with the brackets of deepObject kept. */
 export function percentForm(raw: string): string {
-  return plus(percentDeep(raw));
+  return percentDeep(raw).replaceAll("%20", "+");
 }
 
-/** The same for a value that keeps its reserved characters. */
-export function percentFormReserved(raw: string): string {
-  return plus(percentReserved(raw));
-}
-
-function brackets(encoded: string): string {
+export function brackets(encoded: string): string {
   return encoded.replaceAll("%5B", "[").replaceAll("%5D", "]");
 }
 
-function plus(encoded: string): string {
-  return encoded.replaceAll("%20", "+");
-}
-
-function utf8(raw: string, encode: (raw: string) => string): string {
+export function utf8(raw: string, encode: (raw: string) => string): string {
   try {
     return encode(raw);
   } catch {
     throw new ArgumentError("Text with half of a surrogate pair has no UTF-8");
   }
+}
+
+type Pair = readonly [name: string, leaf: unknown];
+
+/** `name[key][0]` and a scalar, or bytes, for every one of them in the value. Not encoded. */
+export function deepPairs(name: string, value: unknown): Pair[] {
+  if (value == null) return [];
+  if (!Array.isArray(value) && !isRecord(value)) return [[name, value]];
+  return Object.entries(value).flatMap(([key, item]) =>
+    deepPairs(`${name}[${key}]`, item),
+  );
+}
+
+/** A name for each item of a list, the entries of an object, or the one pair. Not encoded. */
+export function formPairs(name: string, value: unknown): Pair[] {
+  const pairs: Pair[] = isRecord(value)
+    ? Object.entries(value)
+    : [value].flat().map((item) => [name, item]);
+  return pairs.filter(([, item]) => item != null);
+}
+
+/** `name=value` pieces. */
+export function assigned(
+  pairs: readonly Pair[],
+  encode: (raw: string) => string,
+): string[] {
+  return pairs.map(([name, leaf]) => `${encode(name)}=${encode(text(leaf))}`);
+}
+
+/** What a form can hold without a style: a scalar, a list of them, or else JSON. */
+export function flattened(value: unknown): unknown {
+  const deep = isRecord(value)
+    ? Object.keys(value).length > 0
+    : Array.isArray(value) &&
+      present(value).some((item) => typeof item === "object" && !isBytes(item));
+  return deep ? json(value) : value;
 }

@@ -10,14 +10,17 @@ if TYPE_CHECKING:
 
 
 class ClientOptions(TypedDict, total=False):
-    """`timeout` is in seconds, None is no limit. `headers` go before those of the client."""
+    """`timeout` is in seconds, None is no limit. `headers` go before those of the client.
+
+    None for a header of the API takes back what the client set.
+    """
 
     headers: Mapping[str, str]
     timeout: float | None
     max_retries: int
     base_url: str
-    api_version: str
-    shop_account: str
+    api_version: str | None
+    shop_account: str | None
 
 
 class RequestOptions(ClientOptions, total=False):

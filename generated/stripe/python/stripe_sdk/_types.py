@@ -24,10 +24,10 @@ class ClientOptions(TypedDict, total=False):
     """How often a request is sent again where that can help."""
     base_url: str
     """Takes the place of the server."""
-    api_version: str
-    """The header Stripe-Version."""
-    stripe_account: str
-    """The header Stripe-Account."""
+    api_version: str | None
+    """The header Stripe-Version; None takes back what the client set."""
+    stripe_account: str | None
+    """The header Stripe-Account; None takes back what the client set."""
 
 
 class RequestOptions(ClientOptions, total=False):

@@ -1,31 +1,12 @@
-import { type Api, Client, type ClientOptions } from "./runtime/index.js";
+import {
+  Client,
+  type Content,
+  type RequestOptions,
+  asForm,
+  request,
+} from "./runtime/index.js";
+import { API, type StripeOptions } from "./api.js";
 import { PaymentRecordsService } from "./services/payment-records.js";
-
-const API: Api = {
-  baseUrl: "https://api.stripe.com",
-  headers: {
-    "Stripe-Version": "2026-10-28.endive",
-  },
-  idempotencyHeader: "Idempotency-Key",
-  credentials: [
-    {
-      id: "bearerAuth",
-      placement: "bearer",
-      option: "apiKey",
-      environment: "STRIPE_API_KEY",
-    },
-  ],
-  security: [["bearerAuth"]],
-};
-
-export interface StripeOptions extends ClientOptions {
-  /**
-   * The secret key is the token.
-   *
-   * Where it is left out, STRIPE_API_KEY is read at the first call.
-   */
-  readonly apiKey?: string;
-}
 
 /**
  * The Stripe payment records, version 2026-10-28.endive.
@@ -39,5 +20,16 @@ export class Stripe extends Client {
 
   constructor(options: StripeOptions = {}) {
     super(API, options);
+  }
+
+  /** A call of an endpoint that the document does not have. */
+  request<Result = unknown>(
+    method: string,
+    path: string,
+    content?: Content,
+    options?: RequestOptions,
+  ): Promise<Result> {
+    const given = { encoding: asForm, ...content };
+    return request(this, method, path, given, options);
   }
 }

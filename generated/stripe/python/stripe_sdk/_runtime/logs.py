@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 import time
 from collections.abc import Iterable, Mapping
@@ -25,9 +26,15 @@ if TYPE_CHECKING:
 _LOGGER = logging.getLogger(__name__.split("._runtime")[0])
 _HIDDEN = "***"
 # Parts of the names of headers and arguments whose values are secrets, whatever the document says.
+# Names are without - and _ here.
 _SECRET_WORDS = (
-    "authorization cookie token secret password signature api-key api_key apikey"
+    "authorization credential cookie token secret signature "
+    "password passwd pwd passphrase privatekey apikey accountnumber securitycode"
 ).split()
+# Whole names of such headers and arguments; a part of a name would be one of many.
+_SECRET_NAMES = frozenset(("key", "pin", "cvc", "cvv", "number", "iban"))
+_URL_HEADERS = ("location", "content-location")
+_USER = re.compile(r"//[^/]*@")
 _ID_HEADERS = ("request-id", "x-request-id")
 _asked: set[str] = set()
 
@@ -111,13 +118,27 @@ def shown_headers(
 ) -> dict[str, str]:
     """`secrets` are names in lower case, beside those that are known everywhere."""
     return {
-        name: _HIDDEN if _is_secret(name.lower(), secrets) else line(value)
+        name: (
+            _HIDDEN
+            if _is_secret(name.lower(), secrets)
+            else line(_unsigned(value) if name.lower() in _URL_HEADERS else value)
+        )
         for name, value in headers
     }
 
 
 def _is_secret(name: str, secrets: Iterable[str]) -> bool:
-    return name in secrets or any(word in name.lower() for word in _SECRET_WORDS)
+    if name in secrets:
+        return True
+    plain = name.lower().replace("-", "").replace("_", "")
+    if plain in _SECRET_NAMES or plain.startswith("xauth"):
+        return True
+    return any(word in plain for word in _SECRET_WORDS)
+
+
+def _unsigned(url: str) -> str:
+    """A URL without what may sign it."""
+    return _USER.sub("//", re.split("[?#]", url)[0])
 
 
 def shown(value: object, secrets: set[str]) -> object:

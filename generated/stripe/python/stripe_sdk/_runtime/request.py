@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,6 +13,10 @@ from .retry import repeatable
 if TYPE_CHECKING:
     from .config import Config
     from .operation import BodyEncoding
+
+# A segment that leads elsewhere, for servers too that undo an escaped slash before they look.
+_SLASH = r"(?:[/\\]|%2f|%5c)"
+_DOTS = re.compile(rf"{_SLASH}(?:\.|%2e){{1,2}}(?={_SLASH}|;|$)", re.IGNORECASE)
 
 
 def undocumented(
@@ -27,6 +32,8 @@ def undocumented(
     """The operation and its arguments. Nested values have the bracket notation."""
     if not path.startswith("/") or "#" in path:
         raise ValueError(f"a path starts with '/' and has no '#': {path!r}")
+    if _DOTS.search(path.partition("?")[0]):
+        raise ValueError(f"a path has no segment '.' or '..': {path!r}")
     method = method.upper()
     arguments = dict(query or {})
     whole = "body"

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from .model import Model
-from .paging import ItemCursor, Offset, PageNumber, TokenCursor
+from .paging import ItemCursor, NextLink, Offset, PageNumber, TokenCursor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, Final, TypeAlias
 
-    from .paging import NextLink, Paging
+    from .paging import Paging
 
     Step: TypeAlias = "Turn | Follow | Stuck | None"
 
 
 class Turn:
-    """The same call with other arguments."""
+    """The same call with other arguments; `changed` are those that differ."""
 
-    __slots__ = ("arguments",)
+    __slots__ = ("arguments", "changed")
 
-    def __init__(self, arguments: dict[str, object]) -> None:
+    def __init__(
+        self, arguments: dict[str, object], changed: dict[str, object]
+    ) -> None:
         self.arguments: Final = arguments
+        self.changed: Final = changed
 
 
 class Follow:
@@ -76,7 +79,7 @@ class Stop:
         """None leaves an argument out; so does an empty name, which there is no argument for."""
         kept = {k: value for k, value in self.arguments.items() if k not in changes}
         made = {k: value for k, value in changes.items() if k and value is not None}
-        return Turn({**kept, **made})
+        return Turn({**kept, **made}, made)
 
 
 # Of these types, whatever is in them.
@@ -93,6 +96,16 @@ def at(body: Any, path: str) -> Any:
         key, _, path = (path, "", "") if path in body else path.partition(".")
         body = body[key] if key in body else None
     return body
+
+
+def has_list(body: Any, rule: Paging) -> bool:
+    """Whether the page holds its list. Where a token or a link says how to go on, an empty one may
+    be left out: some APIs leave out all that is empty.
+    """
+    found = at(body, rule.items)
+    if found is None and isinstance(body, _OBJECT):
+        return isinstance(rule, (TokenCursor, NextLink))
+    return isinstance(found, _LIST)
 
 
 def listed(body: Any, path: str) -> list[Any]:

@@ -183,10 +183,17 @@ class AsyncTransport:
 
 
 def _settings(url: str) -> dict[str, Any]:
-    """HTTP/2 where its package is there. Without TLS nobody could agree on it."""
+    """HTTP/2 where its package is there. Without TLS nobody could agree on it.
+
+    No cookie is kept: one that a server sets for one call is no part of another.
+    """
+    from http.cookiejar import CookieJar, DefaultCookiePolicy
     from importlib.util import find_spec
 
-    return {"http2": url.startswith("https:") and find_spec("h2") is not None}
+    return {
+        "http2": url.startswith("https:") and find_spec("h2") is not None,
+        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+    }
 
 
 def _request(

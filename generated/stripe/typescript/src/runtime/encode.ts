@@ -1,9 +1,17 @@
 /** An operation and the arguments of a call in, the request out: method, target, headers and body. */
 
-import { bodyOf } from "./body.js";
 import { ArgumentError } from "./errors.js";
-import type { Operation, Parameter, Upload } from "./operation.js";
-import { cookiePieces, headerText, pathText, queryPieces } from "./places.js";
+import type { Draft, Operation, Upload } from "./operation.js";
+import {
+  assigned,
+  deepPairs,
+  formPairs,
+  isRecord,
+  percent,
+  percentDeep,
+  present,
+  text,
+} from "./text.js";
 
 export interface Encoded {
   readonly method: string;
@@ -14,52 +22,69 @@ export interface Encoded {
   readonly body: string | Upload | null;
 }
 
+const PLACE = /\{([^{}]+)\}/g;
+
+/** With these, a server may insist on a body: an empty one is sent. */
+const INSISTING = /^(POST|PUT|PATCH)$/;
+
 /** Throws ArgumentError where the arguments cannot be written down. */
-export function encode(
-  operation: Operation<unknown>,
-  args: object,
-  boundary: () => string = () => crypto.randomUUID(),
-): Encoded {
-  const { path, query, headers, cookies, values } = place(operation, args);
-  const body = bodyOf(operation, Object.fromEntries(values), boundary);
-  if (cookies.length > 0) headers.set("cookie", cookies.join("; "));
-  if (body !== undefined) headers.set("content-type", body.type);
+export function encode(operation: Operation<unknown>, args: object): Encoded {
+  const { method, wholeBody } = operation;
+  const { path, query, headers, cookies, values } = placed(operation, args);
+  const value =
+    wholeBody === undefined ? Object.fromEntries(values) : values[0]?.[1];
+  const body =
+    value === undefined
+      ? undefined
+      : operation.body?.(operation, value, INSISTING.test(method));
+  if (cookies.length > 0) headers["cookie"] = cookies.join("; ");
+  if (body) headers["content-type"] = body.type;
   return {
-    method: operation.method,
+    method,
     target: extend(fill(operation.path, path), query),
-    headers: Object.fromEntries(headers),
+    headers,
     body: body?.content ?? null,
   };
 }
 
-function place(operation: Operation<unknown>, args: object) {
-  const path = new Map<string, string>();
-  const query: string[] = [];
-  const headers = new Map<string, string>();
-  const cookies: string[] = [];
-  const values = new Map<string, unknown>();
-  for (const [parameter, value] of located(operation, args)) {
-    const { name, wire = name, location } = parameter;
-    switch (location) {
-      case "path":
-        path.set(wire, pathText(parameter, value));
-        break;
-      case "query":
-        query.push(...queryPieces(parameter, value));
-        break;
-      case "header": {
-        const said = headerText(parameter, value);
-        if (said !== undefined) headers.set(wire.toLowerCase(), said);
-        break;
-      }
-      case "cookie":
-        cookies.push(...cookiePieces(parameter, value));
-        break;
-      case "body":
-        values.set(name, value);
-    }
+/** Each argument that is set, where it is stated or implied to go. */
+function placed(operation: Operation<unknown>, args: object): Draft {
+  const draft: Draft = {
+    path: new Map(),
+    query: [],
+    headers: {},
+    cookies: [],
+    values: [],
+  };
+  const { body, wholeBody, deepObject, parameters = [] } = operation;
+  const places = new Set(
+    [...operation.path.matchAll(PLACE)].map(([, wire]) => wire),
+  );
+  for (const { name, wire = name, location } of parameters) {
+    if (location.fills) places.delete(wire);
   }
-  return { path, query, headers, cookies, values };
+  for (const [name, value] of Object.entries(args)) {
+    if (value === undefined) continue;
+    const stated = parameters.find((parameter) => parameter.name === name);
+    if (stated) stated.location.put(draft, stated, value);
+    else if (places.has(name)) draft.path.set(name, simple(value));
+    else if (wholeBody === undefined ? body : name === wholeBody)
+      draft.values.push([name, value]);
+    else if (deepObject?.includes(name))
+      draft.query.push(...assigned(deepPairs(name, value), percentDeep));
+    else draft.query.push(...assigned(formPairs(name, value), percent));
+  }
+  return draft;
+}
+
+/** The style of a path where none is stated. */
+function simple(value: unknown): string {
+  const items = isRecord(value)
+    ? Object.entries(value)
+        .filter(([, item]) => item != null)
+        .flat()
+    : present([value].flat());
+  return items.map((item) => percent(text(item))).join(",");
 }
 
 /** The target with more pieces in its query. */
@@ -68,35 +93,10 @@ export function extend(target: string, pieces: readonly string[]): string {
   return target + (target.includes("?") ? "&" : "?") + pieces.join("&");
 }
 
-const PLACE = /\{([^{}]+)\}/g;
-
-/** Each argument that is set, with the parameter that it is, stated or implied. */
-function* located(
-  operation: Operation<unknown>,
-  args: object,
-): Generator<[Parameter, unknown]> {
-  const { path, body, wholeBody, deepObject, parameters = [] } = operation;
-  const places = new Set([...path.matchAll(PLACE)].map(([, wire]) => wire));
-  for (const { name, wire = name, location } of parameters) {
-    if (location === "path") places.delete(wire);
-  }
-  for (const [name, value] of Object.entries(args)) {
-    if (value === undefined) continue;
-    const stated = parameters.find((parameter) => parameter.name === name);
-    const inBody = wholeBody === undefined ? body : name === wholeBody;
-    if (stated) yield [stated, value];
-    else if (places.has(name)) yield [{ name, location: "path" }, value];
-    else if (inBody) yield [{ name, location: "body" }, value];
-    else if (deepObject?.includes(name))
-      yield [{ name, location: "query", style: "deepObject" }, value];
-    else yield [{ name, location: "query" }, value];
-  }
-}
-
 function fill(template: string, values: ReadonlyMap<string, string>): string {
   const filled = template.replace(PLACE, (_, wire: string) => {
     const value = values.get(wire);
-    if (value !== undefined) return value;
+    if (value) return value;
     throw new ArgumentError(`The path needs a value for ${wire}`);
   });
   if (/\/\.\.?(?=[/?]|$)/.test(filled)) {

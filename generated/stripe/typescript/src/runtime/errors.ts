@@ -1,5 +1,7 @@
 /** What a call throws. No text in here holds a secret, a query or a header that was sent. */
 
+import type { ErrorBody, ErrorCode, ErrorKind } from "../settings.js";
+
 /** Anything that a call throws, save for the reason of the caller's own abort signal. */
 export class ApiError extends Error {
   static {
@@ -66,10 +68,44 @@ export class DecodeError extends ResponseError {
   }
 }
 
+/** What an error body says, as far as the API documents where. */
+export interface Said {
+  readonly error?: ErrorBody | undefined;
+  readonly code?: ErrorCode | undefined;
+  readonly kind?: ErrorKind | undefined;
+  readonly parameter?: string | undefined;
+}
+
 /** The status does not say success. */
 export class StatusError extends ResponseError {
   static {
     this.prototype.name = "StatusError";
+  }
+
+  /** The error in the body. */
+  readonly error: ErrorBody | undefined;
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode | undefined;
+  /** What sort of error it is. */
+  readonly kind: ErrorKind | undefined;
+  /** The argument that is to blame. */
+  readonly parameter: string | undefined;
+  /** How many requests were sent. */
+  readonly attempts: number;
+
+  constructor(
+    words: string,
+    response: Response,
+    body: unknown,
+    { error, code, kind, parameter }: Said = {},
+    attempts = 1,
+  ) {
+    super(words, response, body);
+    this.error = error;
+    this.code = code;
+    this.kind = kind;
+    this.parameter = parameter;
+    this.attempts = attempts;
   }
 }
 
@@ -134,41 +170,4 @@ export class ServerError extends StatusError {
   static {
     this.prototype.name = "ServerError";
   }
-}
-
-const CLASSES: Readonly<Record<number, typeof StatusError>> = {
-  400: BadRequestError,
-  401: AuthenticationError,
-  402: PaymentRequiredError,
-  403: PermissionDeniedError,
-  404: NotFoundError,
-  409: ConflictError,
-  422: UnprocessableEntityError,
-  429: RateLimitError,
-};
-
-/** The error of the class that the status calls for. */
-export function statusError(response: Response, body: unknown): StatusError {
-  const { status } = response;
-  const Class = CLASSES[status] ?? (status >= 500 ? ServerError : StatusError);
-  return new Class(explanation(body), response, body);
-}
-
-/** The sentence for people, where error bodies commonly hold one. */
-function explanation(body: unknown): string {
-  if (typeof body === "string") return line(body.slice(0, 200));
-  if (typeof body !== "object" || body === null) return "";
-  const { error, message, detail, title } = body as Record<string, unknown>;
-  return [message, error, detail, title].map(explanationOf).find(Boolean) ?? "";
-}
-
-/** Without what would make a terminal or a log show something else. */
-function line(said: string): string {
-  return said.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, " ").trim();
-}
-
-function explanationOf(value: unknown): string {
-  return typeof value === "string" || (value && typeof value === "object")
-    ? explanation(value)
-    : "";
 }

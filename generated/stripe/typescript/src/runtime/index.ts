@@ -1,34 +1,26 @@
 /** Everything that generated code imports. */
 
-export {
-  ApiError,
-  ArgumentError,
-  AuthenticationError,
-  BadRequestError,
-  ConflictError,
-  ConnectionError,
-  CredentialError,
-  DecodeError,
-  NotFoundError,
-  PaymentRequiredError,
-  PermissionDeniedError,
-  RateLimitError,
-  ResponseError,
-  ServerError,
-  StatusError,
-  TimeoutError,
-  UnprocessableEntityError,
-} from "./errors.js";
+export { call } from "./call.js";
+export { type Documented, documented } from "./documented.js";
+export { toEvents } from "./events.js";
+export { byLink } from "./links.js";
 export type {
   Api,
   Credential,
+  ErrorShape,
   Operation,
   Parameter,
-  Upload,
 } from "./operation.js";
-export type {
-  ClientOptions,
-  HeaderOptions,
-  RequestOptions,
-} from "./options.js";
-export { Client, Service } from "./service.js";
+export { paged } from "./page.js";
+export { byItem, byNumber, byOffset, byToken } from "./paging.js";
+export {
+  asBasic,
+  asBearer,
+  asCookie,
+  asHeader,
+  asQuery,
+} from "./placements.js";
+export { inBody, inCookie, inHeader, inPath, inQuery } from "./places.js";
+export * from "./public.js";
+export { toBytes, toNothing, toText } from "./readers.js";
+export { Service } from "./service.js";

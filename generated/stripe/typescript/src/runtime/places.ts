@@ -1,74 +1,94 @@
-/** How a parameter is written where it goes: the path, the query, a header, a cookie. */
+/** How a parameter of any style is written where it goes: the path, the query, a header, a cookie, a form. */
 
 import { ArgumentError } from "./errors.js";
-import type { Parameter } from "./operation.js";
-import { assign, fields, flat, VERBATIM, written } from "./styles.js";
-import { percent, percentDeep, percentReserved } from "./text.js";
+import { headerValue } from "./headers.js";
+import type { Draft, Parameter, Place } from "./operation.js";
+import {
+  assign,
+  fields,
+  flat,
+  percentReserved,
+  VERBATIM,
+  written,
+} from "./styles.js";
+import { flattened, percent, percentDeep, percentForm } from "./text.js";
 
 const STRICT = { name: percent, value: percent };
 
-/** The parameter as it stands in a path. Throws where nothing would stand there. */
-export function pathText(parameter: Parameter, value: unknown): string {
-  const { name, wire = name, style, explode = false } = parameter;
-  const matrix = style === "matrix";
-  const label = matrix ? percent(wire) : undefined;
-  const parts = flat(written(parameter, value), {
-    name: label,
-    explode,
-    delimiter: ",",
-    escapes: STRICT,
-  });
-  const [first, ...others] = parts;
-  const isEmpty = first?.[0] === label && first?.[1] === "";
-  if (first === undefined || (isEmpty && others.length === 0)) {
-    throw new ArgumentError(`The path needs a value for ${name}`);
-  }
-  const sign = matrix ? ";" : style === "label" ? "." : "";
-  return (
-    sign +
-    parts
+/** A parameter in the path. Throws where nothing would stand there. */
+export const inPath: Place = {
+  fills: true,
+  put({ path }, parameter, value) {
+    const { name, wire = name, style, explode = false } = parameter;
+    const matrix = style === "matrix";
+    const label = matrix ? percent(wire) : undefined;
+    const parts = flat(written(parameter, value), {
+      name: label,
+      explode,
+      delimiter: ",",
+      escapes: STRICT,
+    });
+    const [first, ...others] = parts;
+    const isEmpty = first?.[0] === label && first?.[1] === "";
+    if (first === undefined || (isEmpty && others.length === 0)) {
+      throw new ArgumentError(`The path needs a value for ${name}`);
+    }
+    const sign = matrix ? ";" : style === "label" ? "." : "";
+    const said = parts
       // RFC 6570 3.2.7: no equals sign in front of an empty value.
       .map((part) => (matrix && part[1] === "" ? part[0] : assign(part)))
-      .join(sign || ",")
-  );
-}
+      .join(sign || ",");
+    path.set(wire, sign + said);
+  },
+};
 
-/** The parameter as `name=value` pieces of a query. */
-export function queryPieces(parameter: Parameter, value: unknown): string[] {
-  return fields(parameter, value, {
-    name: parameter.style === "deepObject" ? percentDeep : percent,
-    value: parameter.allowReserved ? percentReserved : percent,
-  }).map(assign);
-}
+export const inQuery: Place = {
+  put({ query }, parameter, value) {
+    const escapes = {
+      name: parameter.style === "deepObject" ? percentDeep : percent,
+      value: parameter.allowReserved ? percentReserved : percent,
+    };
+    query.push(...fields(parameter, value, escapes).map(assign));
+  },
+};
 
-/** The parameter as `name=value` pieces of a Cookie header. */
-export function cookiePieces(parameter: Parameter, value: unknown): string[] {
-  return fields(parameter, value, STRICT).map(assign);
-}
+export const inCookie: Place = {
+  put({ cookies }, parameter, value) {
+    cookies.push(...fields(parameter, value, STRICT).map(assign));
+  },
+};
 
-/** The text of a header, undefined where it would say nothing. */
-export function headerText(
-  parameter: Parameter,
-  value: unknown,
-): string | undefined {
-  const { name, wire = name, explode = false } = parameter;
-  const parts = flat(written(parameter, value), {
-    name: undefined,
-    explode,
-    delimiter: ",",
-    escapes: VERBATIM,
-  });
-  return parts.length > 0
-    ? headerValue(wire, parts.map(assign).join(","))
-    : undefined;
-}
+/** A parameter in a header. It is left out where it would say nothing. */
+export const inHeader: Place = {
+  put({ headers }, parameter, value) {
+    const { name, wire = name, explode = false } = parameter;
+    const parts = flat(written(parameter, value), {
+      name: undefined,
+      explode,
+      delimiter: ",",
+      escapes: VERBATIM,
+    });
+    if (parts.length === 0) return;
+    const said = parts.map(assign).join(",");
+    headers[wire.toLowerCase()] = headerValue(wire, said);
+  },
+};
 
-/** The text as it may stand in a header. The message never holds it: it may be a secret. */
-export function headerValue(name: string, raw: string): string {
-  if (/[\r\n\0]|[^\0-\xff]/.test(raw)) {
-    throw new ArgumentError(
-      `The header ${name} holds a line break, NUL or a character above U+00FF`,
-    );
-  }
-  return raw.replace(/^[ \t]+|[ \t]+$/g, "");
-}
+/** A property of the body with a name, a style or a media type of its own. */
+export const inBody: Place = {
+  put({ values }: Draft, { name }: Parameter, value: unknown) {
+    values.push([name, value]);
+  },
+  fields(parameter, value) {
+    const { style, contentType, allowReserved } = parameter;
+    const escapes = {
+      name: percentForm,
+      value: allowReserved
+        ? (raw: string) => percentReserved(raw).replaceAll("%20", "+")
+        : percentForm,
+    };
+    const plain = style === undefined && contentType === undefined;
+    const known = plain ? { ...parameter, explode: true } : parameter;
+    return fields(known, plain ? flattened(value) : value, escapes).map(assign);
+  },
+};

@@ -1,30 +1,31 @@
 /** What generated classes extend: a client, and the services below it. */
 
-import type { Api, Operation } from "./operation.js";
-import type { ClientOptions, RequestOptions } from "./options.js";
-import { Transport } from "./transport.js";
+import type { Api } from "./operation.js";
+import type { ClientOptions } from "./options.js";
+
+/** What the calls of a client have in common. Secrets are in here: it is never shown. */
+export interface Settings {
+  readonly api: Api;
+  readonly options: ClientOptions;
+}
 
 /** Calls of one resource. They go out through the client that it belongs to. */
 export class Service {
-  readonly #transport: Transport;
+  readonly #settings: Settings;
 
-  constructor(parent: Service | Transport) {
-    this.#transport = parent instanceof Service ? parent.#transport : parent;
+  constructor(parent: Service | Settings) {
+    this.#settings = parent instanceof Service ? parent.#settings : parent;
   }
 
-  /** `params` are the arguments of the operation by name. */
-  protected call<Result>(
-    operation: Operation<Result>,
-    params: object = {},
-    options: RequestOptions = {},
-  ): Promise<Result> {
-    return this.#transport.call(operation, params, options);
+  /** @internal */
+  static settings(service: Service): Settings {
+    return service.#settings;
   }
 }
 
-/** The root service. Nothing is read from the environment before the first call. */
+/** What calls go out through. Nothing is read from the environment before the first call. */
 export class Client extends Service {
   constructor(api: Api, options: ClientOptions = {}) {
-    super(new Transport(api, options));
+    super({ api, options });
   }
 }

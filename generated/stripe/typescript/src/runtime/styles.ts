@@ -1,7 +1,15 @@
 /** The styles of OpenAPI 3.1: a parameter and its value in, names and texts out. After RFC 6570. */
 
 import type { Parameter } from "./operation.js";
-import { isRecord, json, present, text } from "./text.js";
+import {
+  brackets,
+  deepPairs,
+  isRecord,
+  json,
+  present,
+  text,
+  utf8,
+} from "./text.js";
 
 type Encode = (raw: string) => string;
 
@@ -52,18 +60,6 @@ export function flat<Name extends string | undefined>(
   return value == null ? [] : [[name, spell(value)]];
 }
 
-/** `name[key][0]` and a scalar, or bytes, for every one of them in the value. Not encoded. */
-export function deepObject(
-  name: string,
-  value: unknown,
-): [name: string, leaf: unknown][] {
-  if (value == null) return [];
-  if (!Array.isArray(value) && !isRecord(value)) return [[name, value]];
-  return Object.entries(value).flatMap(([key, item]) =>
-    deepObject(`${name}[${key}]`, item),
-  );
-}
-
 const DELIMITERS: Readonly<Record<string, string>> = {
   spaceDelimited: " ",
   pipeDelimited: "|",
@@ -78,7 +74,7 @@ export function fields(
   const { name, wire = name, style = "form" } = parameter;
   const raw = written(parameter, value);
   if (style === "deepObject" && parameter.contentType === undefined) {
-    return deepObject(wire, raw).map(([key, leaf]) => [
+    return deepPairs(wire, raw).map(([key, leaf]) => [
       escapes.name(key),
       escapes.name(text(leaf)),
     ]);
@@ -102,4 +98,14 @@ export function written({ contentType }: Parameter, value: unknown): unknown {
   if (contentType === undefined || value == null) return value;
   const isText = typeof value !== "object" && !contentType.includes("json");
   return isText ? text(value) : json(value);
+}
+
+/**
+ * Percent-encoding that keeps the reserved characters of RFC 3986 and what is percent-encoded
+ * already. The hash alone is encoded: it would end the query.
+ */
+export function percentReserved(raw: string): string {
+  return brackets(utf8(raw, encodeURI))
+    .replace(/%25(?=[\dA-Fa-f]{2})/g, "%")
+    .replaceAll("#", "%23");
 }

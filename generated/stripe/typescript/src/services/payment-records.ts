@@ -12,21 +12,34 @@ import type {
   RetrieveParams,
 } from "../params/payment-records.js";
 import {
+  type Client,
   type Operation,
+  type PageList,
   type RequestOptions,
   Service,
+  asForm,
+  byItem,
+  call,
+  paged,
 } from "../runtime/index.js";
 
 const LIST: Operation<PaymentRecordListResponse> = {
   method: "GET",
   path: "/v1/payment_records",
   deepObject: ["expand"],
+  paging: {
+    by: byItem,
+    items: "data",
+    after: "starting_after",
+    before: "ending_before",
+    more: "has_more",
+  },
 };
 
 const REPORT_PAYMENT: Operation<PaymentRecord> = {
   method: "POST",
   path: "/v1/payment_records/report_payment",
-  body: "form",
+  body: asForm,
   deepObject: [
     "amount_requested",
     "payment_method_details",
@@ -51,7 +64,7 @@ const RETRIEVE: Operation<PaymentRecord> = {
 const REPORT_PAYMENT_ATTEMPT: Operation<PaymentRecord> = {
   method: "POST",
   path: "/v1/payment_records/{id}/report_payment_attempt",
-  body: "form",
+  body: asForm,
   deepObject: [
     "canceled",
     "expand",
@@ -67,7 +80,7 @@ const REPORT_PAYMENT_ATTEMPT: Operation<PaymentRecord> = {
 const REPORT_PAYMENT_ATTEMPT_CANCELED: Operation<PaymentRecord> = {
   method: "POST",
   path: "/v1/payment_records/{id}/report_payment_attempt_canceled",
-  body: "form",
+  body: asForm,
   deepObject: ["expand", "metadata"],
   idempotent: true,
 };
@@ -75,7 +88,7 @@ const REPORT_PAYMENT_ATTEMPT_CANCELED: Operation<PaymentRecord> = {
 const REPORT_PAYMENT_ATTEMPT_FAILED: Operation<PaymentRecord> = {
   method: "POST",
   path: "/v1/payment_records/{id}/report_payment_attempt_failed",
-  body: "form",
+  body: asForm,
   deepObject: ["expand", "metadata"],
   idempotent: true,
 };
@@ -83,7 +96,7 @@ const REPORT_PAYMENT_ATTEMPT_FAILED: Operation<PaymentRecord> = {
 const REPORT_PAYMENT_ATTEMPT_GUARANTEED: Operation<PaymentRecord> = {
   method: "POST",
   path: "/v1/payment_records/{id}/report_payment_attempt_guaranteed",
-  body: "form",
+  body: asForm,
   deepObject: ["expand", "metadata"],
   idempotent: true,
 };
@@ -91,7 +104,7 @@ const REPORT_PAYMENT_ATTEMPT_GUARANTEED: Operation<PaymentRecord> = {
 const REPORT_PAYMENT_ATTEMPT_INFORMATIONAL: Operation<PaymentRecord> = {
   method: "POST",
   path: "/v1/payment_records/{id}/report_payment_attempt_informational",
-  body: "form",
+  body: asForm,
   deepObject: [
     "customer_details",
     "description",
@@ -105,10 +118,118 @@ const REPORT_PAYMENT_ATTEMPT_INFORMATIONAL: Operation<PaymentRecord> = {
 const REPORT_REFUND: Operation<PaymentRecord> = {
   method: "POST",
   path: "/v1/payment_records/{id}/report_refund",
-  body: "form",
+  body: asForm,
   deepObject: ["processor_details", "amount", "expand", "metadata", "refunded"],
   idempotent: true,
 };
+
+/** List payment records */
+export function list(
+  client: Client,
+  params?: ListParams,
+  options?: RequestOptions,
+): PageList<PaymentRecord, PaymentRecordListResponse> {
+  return paged(client, LIST, params, options);
+}
+
+/** Report a payment */
+export function reportPayment(
+  client: Client,
+  params: ReportPaymentParams,
+  options?: RequestOptions,
+): Promise<PaymentRecord> {
+  return call(client, REPORT_PAYMENT, params, options);
+}
+
+/** Fetch one payment record */
+export function retrieve(
+  client: Client,
+  id: string,
+  params?: RetrieveParams,
+  options?: RequestOptions,
+): Promise<PaymentRecord> {
+  return call(client, RETRIEVE, { id, ...params }, options);
+}
+
+/** Report another payment attempt */
+export function reportPaymentAttempt(
+  client: Client,
+  id: string,
+  params: ReportPaymentAttemptParams,
+  options?: RequestOptions,
+): Promise<PaymentRecord> {
+  return call(client, REPORT_PAYMENT_ATTEMPT, { id, ...params }, options);
+}
+
+/** Report a canceled payment attempt */
+export function reportPaymentAttemptCanceled(
+  client: Client,
+  id: string,
+  params: ReportPaymentAttemptCanceledParams,
+  options?: RequestOptions,
+): Promise<PaymentRecord> {
+  return call(
+    client,
+    REPORT_PAYMENT_ATTEMPT_CANCELED,
+    { id, ...params },
+    options,
+  );
+}
+
+/** Report a failed payment attempt */
+export function reportPaymentAttemptFailed(
+  client: Client,
+  id: string,
+  params: ReportPaymentAttemptFailedParams,
+  options?: RequestOptions,
+): Promise<PaymentRecord> {
+  return call(
+    client,
+    REPORT_PAYMENT_ATTEMPT_FAILED,
+    { id, ...params },
+    options,
+  );
+}
+
+/** Report a guaranteed payment attempt */
+export function reportPaymentAttemptGuaranteed(
+  client: Client,
+  id: string,
+  params: ReportPaymentAttemptGuaranteedParams,
+  options?: RequestOptions,
+): Promise<PaymentRecord> {
+  return call(
+    client,
+    REPORT_PAYMENT_ATTEMPT_GUARANTEED,
+    { id, ...params },
+    options,
+  );
+}
+
+/** Report news of a payment attempt */
+export function reportPaymentAttemptInformational(
+  client: Client,
+  id: string,
+  params?: ReportPaymentAttemptInformationalParams,
+  options?: RequestOptions,
+): Promise<PaymentRecord> {
+  return call(
+    client,
+    REPORT_PAYMENT_ATTEMPT_INFORMATIONAL,
+    { id, ...params },
+    options,
+  );
+}
+
+/** Report a refund */
+export function reportRefund(
+  client: Client,
+  id: string,
+  params: ReportRefundParams,
+  options?: RequestOptions,
+): Promise<PaymentRecord> {
+  return call(client, REPORT_REFUND, { id, ...params }, options);
+}
 
 /** Payment records. */
 export class PaymentRecordsService extends Service {
@@ -121,8 +242,8 @@ export class PaymentRecordsService extends Service {
   list(
     params?: ListParams,
     options?: RequestOptions,
-  ): Promise<PaymentRecordListResponse> {
-    return this.call(LIST, params, options);
+  ): PageList<PaymentRecord, PaymentRecordListResponse> {
+    return paged(this, LIST, params, options);
   }
 
   /**
@@ -136,7 +257,7 @@ export class PaymentRecordsService extends Service {
     params: ReportPaymentParams,
     options?: RequestOptions,
   ): Promise<PaymentRecord> {
-    return this.call(REPORT_PAYMENT, params, options);
+    return call(this, REPORT_PAYMENT, params, options);
   }
 
   /**
@@ -149,7 +270,7 @@ export class PaymentRecordsService extends Service {
     params?: RetrieveParams,
     options?: RequestOptions,
   ): Promise<PaymentRecord> {
-    return this.call(RETRIEVE, { id, ...params }, options);
+    return call(this, RETRIEVE, { id, ...params }, options);
   }
 
   /**
@@ -163,7 +284,7 @@ export class PaymentRecordsService extends Service {
     params: ReportPaymentAttemptParams,
     options?: RequestOptions,
   ): Promise<PaymentRecord> {
-    return this.call(REPORT_PAYMENT_ATTEMPT, { id, ...params }, options);
+    return call(this, REPORT_PAYMENT_ATTEMPT, { id, ...params }, options);
   }
 
   /**
@@ -176,7 +297,8 @@ export class PaymentRecordsService extends Service {
     params: ReportPaymentAttemptCanceledParams,
     options?: RequestOptions,
   ): Promise<PaymentRecord> {
-    return this.call(
+    return call(
+      this,
       REPORT_PAYMENT_ATTEMPT_CANCELED,
       { id, ...params },
       options,
@@ -194,7 +316,12 @@ export class PaymentRecordsService extends Service {
     params: ReportPaymentAttemptFailedParams,
     options?: RequestOptions,
   ): Promise<PaymentRecord> {
-    return this.call(REPORT_PAYMENT_ATTEMPT_FAILED, { id, ...params }, options);
+    return call(
+      this,
+      REPORT_PAYMENT_ATTEMPT_FAILED,
+      { id, ...params },
+      options,
+    );
   }
 
   /**
@@ -208,7 +335,8 @@ export class PaymentRecordsService extends Service {
     params: ReportPaymentAttemptGuaranteedParams,
     options?: RequestOptions,
   ): Promise<PaymentRecord> {
-    return this.call(
+    return call(
+      this,
       REPORT_PAYMENT_ATTEMPT_GUARANTEED,
       { id, ...params },
       options,
@@ -225,7 +353,8 @@ export class PaymentRecordsService extends Service {
     params?: ReportPaymentAttemptInformationalParams,
     options?: RequestOptions,
   ): Promise<PaymentRecord> {
-    return this.call(
+    return call(
+      this,
       REPORT_PAYMENT_ATTEMPT_INFORMATIONAL,
       { id, ...params },
       options,
@@ -243,6 +372,6 @@ export class PaymentRecordsService extends Service {
     params: ReportRefundParams,
     options?: RequestOptions,
   ): Promise<PaymentRecord> {
-    return this.call(REPORT_REFUND, { id, ...params }, options);
+    return call(this, REPORT_REFUND, { id, ...params }, options);
   }
 }

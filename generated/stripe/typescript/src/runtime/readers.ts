@@ -1,0 +1,18 @@
+/** What the body of a successful response is, where it is not JSON. */
+
+import type { Reader } from "./operation.js";
+
+/** Nothing, whatever the response holds. */
+export const toNothing: Reader<void> = {
+  async read(response) {
+    await response.body?.cancel();
+  },
+};
+
+export const toText: Reader<string> = {
+  read: (response) => response.text(),
+};
+
+export const toBytes: Reader<Uint8Array> = {
+  read: async (response) => new Uint8Array(await response.arrayBuffer()),
+};

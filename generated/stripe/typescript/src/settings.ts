@@ -1,0 +1,47 @@
+import type { ApiErrors } from "./models/api-errors.js";
+
+/** Settings that are sent as headers, for a client and for one call. */
+export interface HeaderSettings {
+  /** Sent as `Stripe-Version`. */
+  readonly apiVersion?: string;
+  /** Sent as `Stripe-Account`. */
+  readonly stripeAccount?: string;
+}
+
+/** What the body of a failed response says. */
+export type ErrorBody = ApiErrors;
+
+/** What went wrong. */
+export type ErrorCode =
+  | "amount_too_large"
+  | "amount_too_small"
+  | "authentication_required"
+  | "balance_insufficient"
+  | "card_declined"
+  | "charge_already_captured"
+  | "charge_already_refunded"
+  | "expired_card"
+  | "idempotency_key_in_use"
+  | "incorrect_cvc"
+  | "incorrect_number"
+  | "incorrect_zip"
+  | "lock_timeout"
+  | "missing"
+  | "parameter_invalid_empty"
+  | "parameter_missing"
+  | "parameter_unknown"
+  | "payment_intent_unexpected_state"
+  | "processing_error"
+  | "rate_limit"
+  | "resource_already_exists"
+  | "resource_missing"
+  | "secret_key_required"
+  | (string & {});
+
+/** What sort of error it is. */
+export type ErrorKind =
+  | "api_error"
+  | "card_error"
+  | "idempotency_error"
+  | "invalid_request_error"
+  | (string & {});

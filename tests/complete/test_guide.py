@@ -1,0 +1,25 @@
+"""Is the guide of the complete document's package true, with the parts that a small one lacks?"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tests import node
+from tests.docs import run_guide
+from tests.generated import checkers
+
+
+def test_every_block_runs_and_type_checks(python_package: Path, tmp_path: Path) -> None:
+    guide = python_package / "README.md"
+    found = run_guide.blocks(guide.read_text())
+    assert "Expanding" in {part for part, _ in found}
+    printed = node.run(
+        [sys.executable, run_guide.__file__, guide],
+        cwd=tmp_path,
+        environment={"PYTHONPATH": str(python_package), "STRIPE_API_KEY": "sk_test_1"},
+    )
+    assert printed.splitlines()[-1].startswith(f"{len(found)} blocks, ")
+    (python_package / "guide.py").write_text("\n".join(code for _, code in found))
+    checked = checkers.mypy(python_package, "guide.py")
+    assert checked.fine, checked.printed
