@@ -31,7 +31,9 @@ def read(package: Path, pattern: re.Pattern[str]) -> Surface:
     surface = Surface()
     for line in (package / "surface.txt").read_text("utf-8").splitlines():
         if line.startswith("Stripe."):
-            surface.calls.append(line.removeprefix("Stripe.").partition("(")[0])
+            # TypeScript has the parameters of the type before those of the call.
+            call = re.split(r"[(<]", line.removeprefix("Stripe."), maxsplit=1)[0]
+            surface.calls.append(call)
         elif found := pattern.fullmatch(line):
             types = surface.types.setdefault(found["name"], {})
             if found["key"]:
