@@ -313,6 +313,7 @@ def test_http2(monkeypatch: pytest.MonkeyPatch, url: str, http2: bool) -> None:
         return object()
 
     monkeypatch.setattr(httpx, "Client", client)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: object())
     Transport(None)._http(f"{url}//shop.example")
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     Transport(None)._http(f"{url}//shop.example")

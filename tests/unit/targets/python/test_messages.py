@@ -118,7 +118,10 @@ def test_options_and_the_body_of_an_error() -> None:
     )
     sdk = replace(shop(), headers=headers, errors=None)
     view = types_module(sdk, settle_names(sdk, PYTHON, Diagnostics())).view
-    assert [one.line for one in view.options] == ["version: str", "class_: str"]
+    assert [one.line for one in view.options] == [
+        "version: str | None",
+        "class_: str | None",
+    ]
     assert (view.error, view.typing_imports) == ('"Any"', ())
     typed = replace(sdk, errors=replace(shape(), type=t.ModelRef("response:error")))
     view = types_module(typed, settle_names(typed, PYTHON, Diagnostics())).view
