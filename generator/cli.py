@@ -15,6 +15,8 @@ from typing import NoReturn
 from generator import __version__
 
 FINE, PROBLEM, USAGE, BUG = 0, 1, 2, 3
+INTERRUPTED = 128 + 2
+"""As if the signal itself had ended us."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -34,13 +36,21 @@ def run(arguments: Sequence[str]) -> int:
         return status
     except KeyboardInterrupt:
         terminal.end()
-        return 128 + 2  # as if the signal itself had ended us
+        return INTERRUPTED
     except BrokenPipeError:
         _stop_writing()
         return FINE
     except Exception as error:
         terminal.end()
-        return _bug(error)
+        return INTERRUPTED if _was_interrupted(error) else _bug(error)
+
+
+def _was_interrupted(error: BaseException) -> bool:
+    """Python makes another error of an interruption that meets it while it defines a class."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, KeyboardInterrupt):
+        cause = cause.__cause__
+    return cause is not None
 
 
 def _bug(error: Exception) -> int:

@@ -101,10 +101,17 @@ def test_cache_folder(
     assert environment.cache_folder() == expected
 
 
+@pytest.mark.parametrize("disguised", (False, True))
 def test_an_interrupt_ends_quietly(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    disguised: bool,
 ) -> None:
     def interrupted(*given: object) -> None:
+        if disguised:
+            # What Python makes of one that comes while a class is defined.
+            raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
         raise KeyboardInterrupt
 
     monkeypatch.setattr("generator.pipeline.resolve", interrupted)
