@@ -7,7 +7,7 @@ that a person must ask for page by page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from generator.names import Words
 from generator.openapi.schema import Object, OneOf, Schema

@@ -6,15 +6,14 @@ The guide takes what the Sdk has: a part about pages only where there are lists 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.code import Code
 from generator.diagnostics import Diagnostics
 from generator.sdk.example import Examples
 from generator.sdk.expand import Expansion, expansion
-from generator.sdk.model import JsonResult, Method, Sdk, Service
-from generator.sdk.types import ModelRef
+from generator.sdk.model import Sdk
 from generator.targets.base import Module, Values
+from generator.targets.guide import Shown, every_call, listing, reading, writings
 from generator.targets.names import Names, fields_scope
 from generator.targets.program import environment
 from generator.targets.prose import markdown
@@ -23,68 +22,34 @@ from generator.targets.python.layout import bracketed
 from generator.targets.python.literal import literal
 from generator.targets.python.module_views import ReadmeView
 from generator.targets.python.quote import comment, string
-from generator.targets.python.spell_settings import described_settings
 from generator.targets.python.snippet import arguments_of, variable_of
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    service: Service
-    method: Method
+from generator.targets.python.spell_settings import described_settings
 
 
 class _Guide:
-    """Picks the calls of one guide."""
+    """Writes the calls of one guide."""
 
     def __init__(self, sdk: Sdk, names: Names) -> None:
         self._sdk = sdk
         self._names = names
         self._examples = Examples(sdk)
 
-    def _all(self) -> Iterator[_Found]:
-        for service in self._sdk.services:
-            for method in service.methods:
-                if not method.deprecated:
-                    yield _Found(service, method)
+    def writing(self) -> Shown | None:
+        """One that needs named arguments, where there is one."""
+        found = writings(self._sdk)
+        return min(
+            found, key=lambda one: not any(_named(self.smallest(one))), default=None
+        )
 
-    def reading(self) -> _Found | None:
-        """A call that gives back one model, and changes nothing where there is such a one."""
-        found = [
-            one
-            for one in self._all()
-            if isinstance(one.method.result, JsonResult)
-            and isinstance(one.method.result.type, ModelRef)
-            and not one.method.paging
-        ]
-        found.sort(key=lambda one: one.method.http_method != "get")
-        return found[0] if found else None
-
-    def writing(self) -> _Found | None:
-        """A call with named arguments in its body, some of them required where possible."""
-        found = [
-            one
-            for one in self._all()
-            if one.method.body
-            and one.method.body.flat
-            and one.method.params
-            and isinstance(one.method.result, JsonResult)
-        ]
-        found.sort(key=lambda one: not any(_named(self.smallest(one))))
-        return found[0] if found else None
-
-    def listing(self) -> _Found | None:
-        return next((one for one in self._all() if one.method.paging), None)
-
-    def _expandable(self) -> tuple[_Found, Expansion] | None:
+    def expandable(self) -> tuple[Shown, Expansion] | None:
         """A call that gives back a model, one of whose fields can be asked for as an object."""
-        for one in self._all():
+        for one in every_call(self._sdk):
             found = expansion(self._sdk, one.method)
             if found and not found.within and one.method.http_method == "get":
                 return one, found
         return None
 
-    def expanding(self) -> Code:
-        chosen = self._expandable()
+    def expanding(self, chosen: tuple[Shown, Expansion] | None) -> Code:
         if chosen is None:
             return Code("")
         found, expanded = chosen
@@ -96,8 +61,7 @@ class _Guide:
         arguments = [*self._arguments(found, 0), asked]
         return bracketed(head, arguments, ")", 0, one_line=False)
 
-    def expanded_field(self) -> Code:
-        chosen = self._expandable()
+    def expanded_field(self, chosen: tuple[Shown, Expansion] | None) -> Code:
         if chosen is None:
             return Code("")
         found, expanded = chosen
@@ -105,13 +69,13 @@ class _Guide:
         field = fields_scope(model, PYTHON, Diagnostics())[expanded.keys[0]]
         return Code(f"{self.variable(found)}.{field}")
 
-    def smallest(self, found: _Found) -> Values:
+    def smallest(self, found: Shown) -> Values:
         return self._examples.smallest(found.method)
 
-    def variable(self, found: _Found | None) -> Code:
+    def variable(self, found: Shown | None) -> Code:
         return variable_of(found.service, found.method) if found else Code("")
 
-    def call(self, found: _Found | None, start: str, indent: int = 0) -> Code:
+    def call(self, found: Shown | None, start: str, indent: int = 0) -> Code:
         """`start` and the smallest call, laid out for a line so far in."""
         if found is None:
             return Code("")
@@ -120,21 +84,21 @@ class _Guide:
             head, self._arguments(found, indent), ")", indent, one_line=False
         )
 
-    def passed(self, found: _Found | None, start: str, end: str, indent: int) -> Code:
+    def passed(self, found: Shown | None, start: str, end: str, indent: int) -> Code:
         """The smallest call, given away: the method as a value, then its arguments."""
         if found is None:
             return Code("")
         arguments = [self.target(found), *self._arguments(found, indent)]
         return bracketed(start, arguments, end, indent, one_line=False)
 
-    def params(self, found: _Found | None) -> Code:
+    def params(self, found: Shown | None) -> Code:
         return self._names.classes[found.method.params] if found else Code("")
 
-    def params_module(self, found: _Found | None) -> Code:
+    def params_module(self, found: Shown | None) -> Code:
         home = f"params:{found.service.id}" if found else ""
         return self._names.modules[home] if home else Code("")
 
-    def entries(self, found: _Found | None) -> tuple[Code, ...]:
+    def entries(self, found: Shown | None) -> tuple[Code, ...]:
         """The named arguments of the smallest call, as those of a dictionary."""
         if found is None:
             return ()
@@ -146,7 +110,7 @@ class _Guide:
             and (key := string(scope[f"{argument.location}:{argument.wire}"]))
         )
 
-    def spread(self, found: _Found | None) -> Code:
+    def spread(self, found: Shown | None) -> Code:
         """The call with a dictionary; what is in the path goes before it."""
         if found is None:
             return Code("")
@@ -157,14 +121,14 @@ class _Guide:
             head, [*arguments, Code("**arguments")], ")", 0, one_line=False
         )
 
-    def target(self, found: _Found) -> Code:
+    def target(self, found: Shown) -> Code:
         return Code(f"client.{self._names.call(found.method, found.service)}")
 
-    def _arguments(self, found: _Found, indent: int) -> list[Code]:
+    def _arguments(self, found: Shown, indent: int) -> list[Code]:
         values = self.smallest(found)
         return arguments_of(self._names, found.method, values, indent=indent + 4)
 
-    def secret(self, found: _Found | None) -> Code:
+    def secret(self, found: Shown | None) -> Code:
         variables = environment(self._sdk, found.method) if found else ""
         said = f"reads {variables} from the environment"
         return comment(said) if variables else Code("")
@@ -176,9 +140,9 @@ def _named(values: Values) -> Iterator[bool]:
 
 def readme_module(sdk: Sdk, names: Names) -> Module:
     guide = _Guide(sdk, names)
-    reading, writing, listing = guide.reading(), guide.writing(), guide.listing()
-    first = writing or reading or next(guide._all(), None)
-    record = guide.variable(reading)
+    read, writing, listed = reading(sdk), guide.writing(), listing(sdk)
+    first = writing or read or next(every_call(sdk), None)
+    record, expandable = guide.variable(read), guide.expandable()
     view = ReadmeView(
         title=markdown(sdk.title),
         about=markdown(
@@ -194,18 +158,16 @@ def readme_module(sdk: Sdk, names: Names) -> Module:
         entries=guide.entries(writing),
         spread=guide.spread(writing),
         record=record,
-        reading=guide.call(reading, f"{record} = "),
-        reading_inside=guide.call(reading, f"{record} = ", indent=4),
-        awaited=guide.call(reading, f"{record} = await ", indent=8),
-        expanding=guide.expanding(),
-        expanded_field=guide.expanded_field(),
-        answered=guide.passed(reading, "answer = client.with_response(", ")", 0),
-        streamed=guide.passed(
-            reading, "with client.stream(", ") as response:", indent=0
-        ),
-        listing=guide.call(listing, "for item in "),
-        page=guide.call(listing, "page = "),
-        listing_async=guide.call(listing, "async for item in ", indent=8),
+        reading=guide.call(read, f"{record} = "),
+        reading_inside=guide.call(read, f"{record} = ", indent=4),
+        awaited=guide.call(read, f"{record} = await ", indent=8),
+        expanding=guide.expanding(expandable),
+        expanded_field=guide.expanded_field(expandable),
+        answered=guide.passed(read, "answer = client.with_response(", ")", 0),
+        streamed=guide.passed(read, "with client.stream(", ") as response:", indent=0),
+        listing=guide.call(listed, "for item in "),
+        page=guide.call(listed, "page = "),
+        listing_async=guide.call(listed, "async for item in ", indent=8),
         log=Code(f"{names.package.upper()}_LOG"),
         is_idempotent=sdk.idempotency is not None,
         has_errors=sdk.errors is not None,

@@ -30,7 +30,6 @@ from generator.targets.operation import (
 from generator.targets.typescript.annotations import Annotations
 from generator.targets.typescript.layout import (
     HARD,
-    SOFT,
     WIDTH,
     Doc,
     Group,

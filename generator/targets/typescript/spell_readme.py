@@ -5,15 +5,12 @@ The guide takes what the Sdk has: a part about lists only where there are lists 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from generator.code import Code
 from generator.diagnostics import Diagnostics
 from generator.sdk.example import Examples
-from generator.sdk.model import JsonResult, Method, Sdk, Service
-from generator.sdk.types import ModelRef
+from generator.sdk.model import Sdk
 from generator.targets.base import Module
+from generator.targets.guide import Shown, every_call, listing, reading, writings
 from generator.targets.names import Names
 from generator.targets.program import environment
 from generator.targets.prose import markdown
@@ -25,14 +22,8 @@ from generator.targets.typescript.spell_services import ServicesSpeller
 from generator.targets.typescript.views import ReadmeView
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    service: Service
-    method: Method
-
-
 class _Guide:
-    """Picks the calls of one guide."""
+    """Writes the calls of one guide."""
 
     def __init__(self, sdk: Sdk, names: Names) -> None:
         self._sdk = sdk
@@ -40,64 +31,31 @@ class _Guide:
         self._examples = Examples(sdk)
         self.client = client_variable(sdk)
 
-    def all(self) -> Iterator[_Found]:
-        for service in self._sdk.services:
-            for method in service.methods:
-                if not method.deprecated:
-                    yield _Found(service, method)
-
-    def reading(self) -> _Found | None:
-        """A call that gives back one model, and changes nothing where there is such a one."""
-        found = [
-            one
-            for one in self.all()
-            if isinstance(one.method.result, JsonResult)
-            and isinstance(one.method.result.type, ModelRef)
-            and not one.method.paging
-        ]
-        found.sort(key=lambda one: one.method.http_method != "get")
-        return found[0] if found else None
-
-    def writing(self) -> _Found | None:
-        """A call with arguments in its body."""
-        found = (
-            one
-            for one in self.all()
-            if one.method.body
-            and one.method.body.flat
-            and one.method.params
-            and isinstance(one.method.result, JsonResult)
-        )
-        return next(found, None)
-
-    def listing(self) -> _Found | None:
-        return next((one for one in self.all() if one.method.paging), None)
-
-    def call(self, found: _Found | None, start: str, *, awaits: bool) -> Code:
+    def call(self, found: Shown | None, start: str, *, awaits: bool) -> Code:
         if found is None:
             return Code("")
         head = f"{self.client}.{self._names.call(found.method, found.service)}("
         return self._statement(found, start, f"{'await ' if awaits else ''}{head}")
 
-    def function_call(self, found: _Found | None, start: str) -> Code:
+    def function_call(self, found: Shown | None, start: str) -> Code:
         if found is None:
             return Code("")
         head = f"await {self.function(found)}("
         return self._statement(found, start, head, (Code("client"),))
 
-    def function(self, found: _Found) -> Code:
+    def function(self, found: Shown) -> Code:
         return function_name(self._names.member(found.method, found.service))
 
     def _statement(
-        self, found: _Found, start: str, head: str, first: tuple[Code, ...] = ()
+        self, found: Shown, start: str, head: str, first: tuple[Code, ...] = ()
     ) -> Code:
         values = self._examples.smallest(found.method)
         return statement(Code(start), Code(head), found.method, values, first)
 
-    def variable(self, found: _Found | None) -> str:
+    def variable(self, found: Shown | None) -> str:
         return variable_of(found.service, found.method, self.client) if found else ""
 
-    def secret(self, found: _Found | None) -> Code:
+    def secret(self, found: Shown | None) -> Code:
         variables = environment(self._sdk, found.method) if found else ""
         said = f"Reads {variables} from the environment."
         return comment(said) if variables else Code("")
@@ -105,7 +63,8 @@ class _Guide:
 
 def readme_module(sdk: Sdk, names: Names, services: ServicesSpeller) -> Module:
     guide = _Guide(sdk, names)
-    first = guide.writing() or guide.reading() or next(guide.all(), None)
+    read = reading(sdk)
+    first = next(writings(sdk), None) or read or next(every_call(sdk), None)
     start = f"const {guide.variable(first)} ="
     imported = Code("")
     if first:
@@ -124,8 +83,8 @@ def readme_module(sdk: Sdk, names: Names, services: ServicesSpeller) -> Module:
         call=guide.call(first, start, awaits=True),
         function_import=imported,
         function_call=guide.function_call(first, start),
-        reading=guide.call(guide.reading(), "const made =", awaits=False),
-        listing=guide.call(guide.listing(), "const list =", awaits=False),
+        reading=guide.call(read, "const made =", awaits=False),
+        listing=guide.call(listing(sdk), "const list =", awaits=False),
         documented=_documented(sdk),
         is_idempotent=sdk.idempotency is not None,
         has_webhooks=sdk.webhooks is not None,
