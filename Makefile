@@ -7,7 +7,7 @@ BIN := .venv/bin
 NODE_MODULES := tests/typescript/node_modules
 SOURCES := generator tests templates/python/runtime templates/python/assets
 
-.PHONY: build test check bench clean
+.PHONY: build test check scripts bench clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -16,7 +16,9 @@ build: .venv/.gen
 
 test: $(NODE_MODULES)/.stamp .venv/.test build
 	$(BIN)/python tests/fetch_stripe.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m tests.browser.fetch
+	$(BIN)/python -m tests.debian.fetch redis-server nginx
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # What can be said in a minute: layout, types, committed output, the rules of the house.
 check: .venv/.test
@@ -24,6 +26,10 @@ check: .venv/.test
 	$(BIN)/mypy
 	$(BIN)/gen build specs/stripe.yaml --check
 	$(BIN)/python -m pytest tests/contracts
+
+# What a page of the site runs, in as few files as it can be loaded in.
+scripts: $(NODE_MODULES)/.stamp .venv/.test
+	$(BIN)/python -m tests.explorer.bundle templates/docs/assets
 
 bench: .venv/.test
 	$(BIN)/python -m tests.bench

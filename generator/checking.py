@@ -6,6 +6,7 @@ from a process of its own: the validator takes as long as all the rest of a buil
 
 from __future__ import annotations
 
+import signal
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from types import TracebackType
@@ -19,12 +20,15 @@ from generator.document.version import Version
 from generator.inputs import validator
 from generator.output.cache import Cache
 from generator.output.model import Progress
-from generator.processes import context, serve_parent
+from generator.processes import context, end_after, serve_parent
 
 _SORT = "conformance"
 
 _PATIENCE = 120
 """Seconds. There are documents that the validator never comes to an end with."""
+
+_CPU_SECONDS, _CPU_SECONDS_OF_MEGABYTE = 2, 10
+"""Three times what the dearest real documents take, and the start of the validator."""
 
 
 class Checking:
@@ -58,7 +62,9 @@ class Checking:
         here = context()
         self._answer, answer = here.Pipe(duplex=False)
         self._process = here.Process(
-            target=_check, args=(document.tree, version, answer), daemon=True
+            target=_check,
+            args=(document.tree, version, answer, _allowed(document)),
+            daemon=True,
         )
         self._process.start()
         answer.close()
@@ -72,28 +78,48 @@ class Checking:
         if self._answer is None:
             found = [_read(*data) for data in self._cache.read_json(_SORT, key) or ()]
         else:
-            progress("validate", 0, 0)
+            progress("waiting for openapi-spec-validator", 0, 0)
             if not self._answer.poll(_PATIENCE):
-                problem = f"it had not ended after {_PATIENCE} seconds"
-                slow = Finding("failure", problem, None)
-                conformance.report([slow], document, diagnostics=diagnostics)
-                return
+                return _report_slow(_PATIENCE, document, diagnostics)
             try:
                 found = list(self._answer.recv())
             except EOFError:
+                if self._ran_out():
+                    _report_slow(_allowed(document), document, diagnostics)
                 return
             plain = [[one.kind, one.problem, one.tokens] for one in found]
             self._cache.write_json(_SORT, key, plain)
         conformance.report(found, document, diagnostics=diagnostics)
+
+    def _ran_out(self) -> bool:
+        """Whether the process ended because its time was over."""
+        assert self._process is not None
+        self._process.join()
+        over = getattr(signal, "SIGXCPU", None)
+        return over is not None and self._process.exitcode == -over
+
+
+def _report_slow(seconds: int, document: Document, diagnostics: Diagnostics) -> None:
+    problem = f"it had not ended after {seconds} seconds"
+    slow = Finding("failure", problem, None)
+    conformance.report([slow], document, diagnostics=diagnostics)
+
+
+def _allowed(document: Document) -> int:
+    """CPU seconds: more for a larger document, since a small one is not worth waiting for."""
+    return _CPU_SECONDS + len(document.text) * _CPU_SECONDS_OF_MEGABYTE // 1_000_000
 
 
 def _key(document: Document) -> str:
     return f"{document.digest}-{validator()[:16]}"
 
 
-def _check(tree: dict[str, Json], version: Version, answer: Connection) -> None:
+def _check(
+    tree: dict[str, Json], version: Version, answer: Connection, seconds: int
+) -> None:
     """Runs in the other process."""
     serve_parent()
+    end_after(seconds)
     answer.send(conformance.findings(tree, version))
 
 

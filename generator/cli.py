@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from generator import __version__
+from generator.wrong_words import Words, WrongWords
 
 FINE, PROBLEM, USAGE, BUG = 0, 1, 2, 3
 INTERRUPTED = 128 + 2
@@ -25,7 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def run(arguments: Sequence[str]) -> int:
     """The exit status. SystemExit where argparse has answered by itself."""
-    asked = _parser().parse_args(arguments)
+    try:
+        asked = _asked(arguments)
+    except WrongWords as wrong:
+        return wrong.answer()
     from generator.terminal import standard
 
     terminal = standard()
@@ -43,6 +47,15 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         terminal.end()
         return INTERRUPTED if _was_interrupted(error) else _bug(error)
+
+
+def _asked(arguments: Sequence[str]) -> Namespace:
+    """`gen gateway credentials` has words of its own, where `gen gateway` takes documents."""
+    if tuple(arguments[:2]) == ("gateway", "credentials"):
+        from generator.commands.gateway_words import credentials_parser
+
+        return credentials_parser().parse_args(arguments[2:])
+    return _parser().parse_args(arguments)
 
 
 def _was_interrupted(error: BaseException) -> bool:
@@ -73,7 +86,12 @@ def _stop_writing() -> None:
 
 
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser(
+    # They take the flags below from here.
+    from generator.commands.verify_flags import add_verify
+    from generator.commands.diff_flags import add_diff
+    from generator.commands.gateway_flags import add_flags
+
+    parser = Words(
         prog="gen",
         description="Typed SDKs, snippets and docs from an OpenAPI document.",
         allow_abbrev=False,
@@ -88,34 +106,72 @@ def _parser() -> ArgumentParser:
 
     _add_build(add("build", "Write the SDKs and snippets of a document."))
     _add_check(add("check", "Say what is wrong with a document, and write nothing."))
-    _add_operations(add("operations", "List every operation and how it is called."))
-    _add_snippet(add("snippet", "Print a program that calls one operation."))
+    add_verify(add("verify", "Build a tree again in memory, and say what differs."))
+    _add_listing(add("operations", "List every operation and how it is called."))
+    coverage = "List what of a document is not in the SDKs, and why."
+    _add_listing(add("coverage", coverage))
+    add_diff(add("diff", "Say what changed for callers of the SDKs, and breaks them."))
+    add_snippet(add("snippet", "Print a program that calls one operation."))
+    _add_snippets(add("snippets", "Fill the snippets that stand in Markdown files."))
+    _add_preview(
+        add("preview", "Serve the docs of a document, and follow its changes.")
+    )
+    gateway = "Serve a proxy that adds an API's credentials to calls of pages."
+    add_flags(add("gateway", gateway))
     _add_dump(add("dump", "Print a model of the document as JSON."))
+    _add_facts(add("facts", "Say what a facts file may state."))
     explain = add("explain", "Say what a diagnostic means and how to mend it.")
     explain.add_argument("code", metavar="CODE", help="such as A201")
     return parser
 
 
-def _add_spec(parser: ArgumentParser) -> None:
+def add_spec(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "spec", metavar="SPEC", help="an OpenAPI document, YAML or JSON"
+        "spec",
+        metavar="SPEC",
+        help="an OpenAPI document, YAML or JSON; a path or a URL",
+    )
+    add_inputs(parser)
+
+
+def add_inputs(parser: ArgumentParser) -> None:
+    """What else a document may need to be read."""
+    add_remote(parser)
+    add_overlay(
+        parser, "change the document by an OpenAPI Overlay first; may be given again"
     )
 
 
-def _add_strict(parser: ArgumentParser) -> None:
+def add_remote(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--allow-remote",
+        action="store_const",
+        const="locked",
+        default="",
+        help="fetch what is on the network, and compare it with the lock file",
+    )
+
+
+def add_overlay(parser: ArgumentParser, says: str) -> None:
+    parser.add_argument(
+        "--overlay", metavar="FILE", action="append", default=[], help=says
+    )
+
+
+def add_strict(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help="let warnings count as errors"
     )
 
 
-def _add_format(parser: ArgumentParser) -> None:
+def add_format(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="how to answer"
     )
 
 
 def _add_build(parser: ArgumentParser) -> None:
-    _add_spec(parser)
+    add_spec(parser)
     parser.add_argument(
         "--out", metavar="DIR", default="generated", help="default: generated"
     )
@@ -136,28 +192,46 @@ def _add_build(parser: ArgumentParser) -> None:
         " for others are deleted: use --out to keep them",
     )
     parser.add_argument(
+        "--update-remote",
+        dest="allow_remote",
+        action="store_const",
+        const="update",
+        help="as --allow-remote, and write the lock file anew from what servers give now",
+    )
+    parser.add_argument(
         "--check", action="store_true", help="write nothing, show what would change"
     )
-    _add_strict(parser)
+    add_strict(parser)
+    _add_losing(parser)
+    add_format(parser)
+
+
+def _add_losing(parser: ArgumentParser) -> None:
+    """What would be lost is kept unless the user says so."""
     parser.add_argument(
         "--force", action="store_true", help="overwrite files that were edited by hand"
     )
-    _add_format(parser)
+    parser.add_argument(
+        "--prune-names",
+        action="store_true",
+        help="take the names of what is gone out of the names file",
+    )
 
 
 def _add_check(parser: ArgumentParser) -> None:
-    _add_spec(parser)
-    _add_strict(parser)
-    _add_format(parser)
+    add_spec(parser)
+    add_strict(parser)
+    add_format(parser)
 
 
-def _add_operations(parser: ArgumentParser) -> None:
-    _add_spec(parser)
-    _add_format(parser)
+def _add_listing(parser: ArgumentParser) -> None:
+    add_spec(parser)
+    add_format(parser)
 
 
-def _add_snippet(parser: ArgumentParser) -> None:
-    _add_spec(parser)
+def add_snippet(parser: ArgumentParser) -> None:
+    """Its words stand in Markdown files too."""
+    add_spec(parser)
     parser.add_argument(
         "operation",
         metavar="OPERATION",
@@ -172,13 +246,48 @@ def _add_snippet(parser: ArgumentParser) -> None:
         metavar="KEY.PATH=VALUE",
         action="append",
         default=[],
-        help="set an argument or a field of one; may be given again",
+        help="set an argument, a field of one or a request option; may be given again",
+    )
+
+
+def _add_snippets(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="a Markdown file, or a pattern such as 'docs/**/*.md'",
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing, and fail where a snippet is not up to date",
+    )
+    parser.set_defaults(overlay=[], allow_remote="")
+
+
+def _add_preview(parser: ArgumentParser) -> None:
+    add_spec(parser)
+    parser.add_argument(
+        "--port",
+        metavar="PORT",
+        type=int,
+        default=8788,
+        help="default: 8788; 0 is any that is free",
+    )
+
+
+def _add_facts(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--schema",
+        action="store_true",
+        required=True,
+        help="print the JSON Schema of a facts file, for editors",
     )
 
 
 def _add_dump(parser: ArgumentParser) -> None:
     parser.add_argument("model", metavar="MODEL", choices=("document", "api", "sdk"))
-    _add_spec(parser)
+    add_spec(parser)
 
 
 __all__ = ["BUG", "FINE", "PROBLEM", "USAGE", "Namespace", "main", "run"]

@@ -1,6 +1,8 @@
-"""Where does this machine keep what may be thrown away?
+"""Where does this machine keep what may be thrown away, and what must not get lost? What do programs of
+others run with?
 
-In: the environment. Out: a folder. Asked for by commands only: no stage knows of it.
+In: the environment. Out: a folder, a file, a value, variables. Asked for by commands only: no stage knows
+of it.
 """
 
 from __future__ import annotations
@@ -22,6 +24,41 @@ def cache_folder() -> Path | None:
         return _usual() / "gen" / _LAYOUT
     except RuntimeError:  # no home directory
         return None
+
+
+def credentials_file() -> Path | None:
+    """Where the encrypted file of credentials is, unless the command line says. None without a home."""
+    try:
+        return _lasting() / "gen" / "credentials.json"
+    except RuntimeError:  # no home directory
+        return None
+
+
+def variable(name: str) -> str | None:
+    """The value of a variable that an API's credential is read from."""
+    return os.environ.get(name)
+
+
+def _lasting() -> Path:
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    stated = os.environ.get("XDG_DATA_HOME", "")
+    if stated.startswith("/"):
+        return Path(stated)
+    return Path.home() / ".local" / "share"
+
+
+def for_git() -> dict[str, str]:
+    """Git asks nobody, fetches nothing, and speaks English."""
+    quiet = {
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+        "LC_ALL": "C",
+    }
+    return {**os.environ, **quiet}
 
 
 def _usual() -> Path:

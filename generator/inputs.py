@@ -8,53 +8,118 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import re
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from generator import __version__
+from generator.document.model import is_url, together
 from generator.output import templates
 
-_FACTS = (".sdk.yaml", ".sdk.yml", ".sdk.json")
+FACTS = (".sdk.yaml", ".sdk.yml", ".sdk.json")
 
-_PACKAGES = ("black", "jinja2", "openapi-spec-validator", "pyyaml")
+_NAMES = ".names.yaml"
+
+_PACKAGES = ("black", "jinja2", "markdown-it-py", "openapi-spec-validator", "pyyaml")
 """What others wrote and we run on the way from document to text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`facts` is the path of the facts file, empty where there is none.
+    """`facts` is the path of the facts file, `names` that of the names file; empty where there is none.
 
-    `document_digest` is empty where the document cannot be read; reading it says why.
+    `document_digest` is empty where the document cannot be read; reading it says why. It is the
+    digest of the document with all that is laid over it.
     """
 
     document: str
     facts: str
     document_digest: str
     facts_digest: str
+    lock_digest: str = ""
+    overlays: tuple[str, ...] = ()
+    names: str = ""
+    names_digest: str = ""
 
     @property
     def stem(self) -> str:
         """What the output folder is called."""
-        return Path(self.document).stem
+        return _beside(self.document).stem
+
+    @property
+    def lock(self) -> str:
+        """Where the hashes of what is fetched are."""
+        path = _beside(self.document)
+        return str(path.with_name(path.stem + ".lock"))
+
+    @property
+    def names_place(self) -> str:
+        """Where a build writes the names that it gave."""
+        path = _beside(self.document)
+        return str(path.with_name(path.stem + _NAMES))
+
+    def with_names(self) -> Inputs:
+        """With the names file as it is now."""
+        place = self.names_place
+        names = place if Path(place).is_file() else ""
+        return replace(self, names=names, names_digest=digest_of(names))
 
 
-def find(document: str) -> Inputs:
-    path = Path(document)
+def find(document: str, overlays: Sequence[str] = ()) -> Inputs:
+    path = _beside(document)
     facts = ""
-    for ending in _FACTS:
+    for ending in FACTS:
         beside = path.with_name(path.stem + ending) if path.name else path
         if beside.is_file():
             # As the user would write it: the folder as given, for messages.
             facts = str(beside)
             break
-    return Inputs(document, facts, _digest_of(document), _digest_of(facts))
+    digests = [digest_of(one) for one in (document, *overlays)]
+    digest = together(digests) if all(digests) else ""
+    inputs = Inputs(document, facts, digest, digest_of(facts), overlays=tuple(overlays))
+    if not path.name:
+        return inputs
+    return replace(inputs, lock_digest=digest_of(inputs.lock)).with_names()
 
 
-def _digest_of(path: str) -> str:
+def marks(paths: Iterable[str]) -> dict[str, tuple[int, int] | None]:
+    """When each file was last written, and its size; None where there is none to see."""
+    return {path: _mark(path) for path in paths}
+
+
+def _mark(path: str) -> tuple[int, int] | None:
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def leads_out(path: str) -> bool:
+    """Whether a path that somebody else wrote leads out of the folder where we run, by a link too."""
+    here = os.path.realpath(".")
+    try:
+        return os.path.commonpath((os.path.realpath(path), here)) != here
+    except ValueError:  # another drive, or a name that no file can have
+        return True
+
+
+def _beside(document: str) -> Path:
+    """The document, or for a URL the file in the current folder that it would be saved as."""
+    if not is_url(document):
+        return Path(document)
+    parts = urlsplit(document)
+    last = parts.path.rstrip("/").rpartition("/")[2] or parts.netloc
+    return Path(re.sub(r"[^\w.-]", "_", last).strip(".") or "document")
+
+
+def digest_of(path: str) -> str:
     try:
         return (
             hashlib.sha256(Path(path).read_bytes()).hexdigest() if _plain(path) else ""
@@ -73,6 +138,21 @@ def tools() -> str:
     """Digest of all that turns a document into text: ourselves, our templates, what we import."""
     found = hashlib.sha256()
     for name, content in _parts():
+        found.update(f"{name}\0{len(content)}\0".encode() + content)
+    return found.hexdigest()
+
+
+@lru_cache
+def sources() -> str:
+    """Digest of our own code, the same for a checkout and a wheel, whatever Python runs it."""
+    root = Path(__file__).parent
+    found = hashlib.sha256()
+    for name, path in sorted(
+        (path.relative_to(root).as_posix(), path)
+        for ending in ("*.py", "*.txt", "*.js")
+        for path in root.rglob(ending)
+    ):
+        content = path.read_bytes()
         found.update(f"{name}\0{len(content)}\0".encode() + content)
     return found.hexdigest()
 
@@ -109,3 +189,8 @@ def _version(package: str) -> str:
         return version(package)
     except PackageNotFoundError:
         return ""
+
+
+def without_credentials(document: str) -> str:
+    """A URL is shown and kept, so that a password in it must go: the server then refuses us."""
+    return re.sub(r"^(https?://)[^/@]*@", r"\1", document)

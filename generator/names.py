@@ -14,16 +14,20 @@ Words: TypeAlias = tuple[str, ...]
 
 
 class Rank(IntEnum):
-    """Who chose a name. When two names clash, the lower rank keeps it."""
+    """Who chose a name. When two names clash, the lower rank keeps it.
+
+    An alias is a second name of what has one already, so it never takes another's first.
+    """
 
     PINNED = 0
     DECLARED = 1
     DERIVED = 2
+    ALIAS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Lower-case words. `context` holds words to put in front, nearest last, for a clash."""
+    """Lower-case words. `context` is put in front, nearest last, for a clash: a word or some each."""
 
     words: tuple[str, ...]
     rank: Rank = Rank.DERIVED
@@ -46,6 +50,7 @@ _ONE_WORD = re.compile(
 )
 _PLURAL_ACRONYM = re.compile(r"([A-Z]{2,})s(?![a-z])")
 _SIGNED = re.compile(r"(?:(?<=^)-|\+)(?=\d)")
+_COMPARED = re.compile(r"[^<>]*\w\]?([<>]=?|!=)")
 _NOISE = frozenset({"sign", "mark", "commercial", "full", "low", "reverse"})
 
 
@@ -55,8 +60,9 @@ def split(text: str) -> tuple[str, ...]:
 
     Digits stay with the word before them (`line1`, `p24`, `oauth2`), except where the document
     separates them itself. A plural of an acronym stays whole (`IDs` is `ids`), and so do names that
-    are one word to everybody (`GitHub`, `IPv6`). `+1` and `-1` differ. Text of nothing but symbols
-    is spelt out (`*` is `asterisk`); only text without any gives no word.
+    are one word to everybody (`GitHub`, `IPv6`). `+1` and `-1` differ, and so do `created<` and
+    `created>`. Text of nothing but symbols is spelt out (`*` is `asterisk`); only text without any
+    gives no word.
     """
     folded = unicodedata.normalize("NFKC", text)
     signed = _SIGNED.sub(
@@ -65,7 +71,22 @@ def split(text: str) -> tuple[str, ...]:
     words = [
         word for chunk in re.split(r"[\W_]+", signed) for word in _split_chunk(chunk)
     ]
+    compared = _COMPARED.fullmatch(folded)
+    if compared:
+        words.extend(_symbols(compared[1]))
     return tuple(words) or _symbols(folded)
+
+
+def joined(words: Words, more: Words) -> Words:
+    """`words` and then `more`, where two words or more in which they overlap are said once.
+
+    `("chunking", "strategy")` and `("static", "chunking", "strategy")` are the latter, and so are
+    `("audit", "log", "entry")` behind `("old", "audit", "log")`: `("old", "audit", "log", "entry")`.
+    """
+    for count in range(min(len(words), len(more) - 1), 1, -1):
+        if words[-count:] in (more[:count], more[-count:]):
+            return (*words[:-count], *more)
+    return (*words, *more)
 
 
 def _split_chunk(chunk: str) -> list[str]:

@@ -8,14 +8,14 @@ In: a Run. Out: what each command needs. Problems pile up inside a stage; the ne
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator import __version__
 from generator.account import Account, account
 from generator.checking import Checking
 from generator.diagnostics import Severity
-from generator.document.model import Document
+from generator.document.model import Document, Library
 from generator.document.version import version
 from generator.inputs import formatter
 from generator.openapi.model import Api
@@ -24,50 +24,82 @@ from generator.output.cache import Cache, keep_texts, read_texts
 from generator.output.format import make
 from generator.output.manifest import Origin
 from generator.output.write import Tree, tree
-from generator.run import Run, Stopped, read_facts_file, read_one
+from generator.run import (
+    Run,
+    Stopped,
+    library,
+    read_facts_file,
+    read_names_file,
+    read_spec,
+)
 from generator.sdk.design import design
-from generator.sdk.read_facts import read_facts
 from generator.sdk.model import Sdk
+from generator.sdk.read_facts import read_facts
+from generator.sdk.read_names import read_names
+from generator.sdk.write_names import text
 from generator.targets.base import check_packages, load
+from generator.targets.settled import settled
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     document: Document
+    library: Library
     api: Api
     sdk: Sdk
 
     @property
     def account(self) -> Account:
-        return account(self.document, self.sdk)
+        return account(self.document, self.library, self.api, self.sdk)
 
 
-def understand(run: Run, checking: Checking | None = None) -> Understood:
-    """Up to the Sdk. Where `checking` is given, it is begun as soon as the document is read."""
-    document = read_one(run, run.inputs.document)
+def understand(
+    run: Run,
+    checking: Checking | None = None,
+    seen: Callable[[Document], Document] = lambda document: document,
+) -> Understood:
+    """Up to the Sdk. Where `checking` is given, it is begun as soon as the document is read.
+
+    `seen` may give the stages after reading another view of the document.
+    """
+    document = seen(read_spec(run))
     wording = version(document, run.diagnostics)
     if wording is None:
         raise Stopped
     if checking is not None:
         checking.begin(document, wording)
-    run.progress("resolve", 0, 0)
-    api = resolve(document, wording, run.diagnostics)
+    run.progress("following references", 0, 0)
+    beside = library(run, document)
+    api = resolve(document, wording, run.diagnostics, beside)
     stated = read_facts(read_facts_file(run), run.diagnostics)
+    before = read_names(read_names_file(run), run.diagnostics)
     check_packages(stated, run.diagnostics)
     run.arrow()
-    run.progress("design", 0, 0)
-    sdk = design(api, stated, run.diagnostics, only=run.only)
+    run.progress("naming calls and models", 0, 0)
+    sdk = design(api, stated, run.diagnostics, only=run.only, before=before)
     run.arrow()
-    return Understood(document, api, sdk)
+    return Understood(document, beside, api, sdk)
 
 
-def build(run: Run, targets: Sequence[str], cache: Cache) -> tuple[Account, list[Tree]]:
+@dataclass(frozen=True, slots=True)
+class Made:
     """Every tree, complete, and nothing written yet."""
+
+    account: Account
+    trees: list[Tree]
+    sdk: Sdk
+
+    def names(self, *, prune: bool) -> str:
+        """What the names file is to say."""
+        return text(settled(self.sdk, prune=prune))
+
+
+def build(run: Run, targets: Sequence[str], cache: Cache) -> Made:
     with Checking(cache) as checking:
         understood = understand(run, checking)
         packages = []
         for name in targets:
-            run.progress(f"spell {name}", 0, 0)
+            run.progress(f"saying it in {name}", 0, 0)
             packages.append(load(name).spell(understood.sdk, run.diagnostics))
         run.arrow()
         formatters = {name: formatter(name) for name in targets}
@@ -77,10 +109,11 @@ def build(run: Run, targets: Sequence[str], cache: Cache) -> tuple[Account, list
             keep_texts(cache, run.inputs.stem, made.texts)
         checking.report(run.progress, run.diagnostics)
     run.arrow(least=Severity.WARNING if run.strict else Severity.ERROR)
-    digest = understood.document.digest
-    origin = Origin(__version__, digest, run.inputs.facts_digest, run.only)
+    origin = Origin(
+        __version__, understood.library.digest, run.inputs.facts_digest, run.only
+    )
     trees = [tree(name, origin, files=files) for name, files in made.by_target.items()]
-    return understood.account, trees
+    return Made(understood.account, trees, understood.sdk)
 
 
 def inspect(run: Run, targets: Sequence[str]) -> Account:

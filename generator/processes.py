@@ -38,6 +38,16 @@ def serve_parent() -> None:
     Thread(target=_end_with_parent, daemon=True).start()
 
 
+def end_after(seconds: int) -> None:
+    """Ends this process with SIGXCPU when it has used so much CPU time, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, most))
+
+
 def _end_with_parent() -> None:
     """A process whose parent was killed would wait for it for ever."""
     parent = parent_process()

@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from generator.account import Account
-from generator.inputs import Inputs, tools
+from generator.inputs import Inputs, digest_of, tools
 from generator.output.cache import Cache
 from generator.output.manifest import NAME, digest, parse
 from generator.output.tree import as_listed, read
@@ -26,13 +26,15 @@ class Stamp:
     """What is known of a build that was finished.
 
     `manifests` are the digests of the manifests it wrote, by target. `findings` are its
-    diagnostics as the JSON report has them.
+    diagnostics as the JSON report has them. `pieces` are the digests of the files that references
+    led to, by path.
     """
 
     manifests: dict[str, str]
     account: Account
     files: int
     findings: list[dict[str, object]]
+    pieces: dict[str, str] = field(default_factory=dict)
 
 
 def key(inputs: Inputs, targets: Sequence[str], only: Sequence[str]) -> str:
@@ -48,13 +50,20 @@ def store(cache: Cache, key: str, stamp: Stamp) -> None:
 
 
 def load(cache: Cache, key: str, home: Path) -> Stamp | None:
-    """None unless every file is there as that build left it."""
+    """None unless every file is there as that build read it or left it."""
     stored = cache.read_json(_SORT, key) if key else None
     if stored is None:
         return None
     account = Account(**stored["account"])
-    stamp = Stamp(stored["manifests"], account, stored["files"], stored["findings"])
-    if all(
+    stamp = Stamp(
+        stored["manifests"],
+        account,
+        stored["files"],
+        stored["findings"],
+        stored["pieces"],
+    )
+    same = all(digest_of(path) == digest for path, digest in stamp.pieces.items())
+    if same and all(
         _intact(home / target, written) for target, written in stamp.manifests.items()
     ):
         return stamp

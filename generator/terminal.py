@@ -8,15 +8,11 @@ from __future__ import annotations
 import os
 import re
 import sys
+from shutil import get_terminal_size
 from time import monotonic
 from typing import TextIO
 
-_QUIET = 1.0
-"""Seconds of work that nobody needs to be told of."""
-
 _BETWEEN_DRAWINGS = 0.1
-_BETWEEN_LINES = 10.0
-_WIDTH = 24
 
 
 class Terminal:
@@ -25,10 +21,10 @@ class Terminal:
     def __init__(self, output: TextIO, errors: TextIO) -> None:
         self._output = output
         self._errors = errors
-        self._start = monotonic()
         self._shown = 0.0
         self._work = ""
-        self._bar = False
+        self._drawn = False
+        self._redraws = errors.isatty() and os.environ.get("TERM") != "dumb"
         self.colour = _takes_colour(output)
         self.error_colour = _takes_colour(errors)
 
@@ -44,34 +40,50 @@ class Terminal:
         self._errors.write(harmless(text) if self._errors.isatty() else text)
         self._errors.flush()
 
+    def ask(self, words: str) -> str | None:
+        """What a person types at the terminal, without showing it. None where there is no terminal."""
+        from getpass import GetPassWarning, getpass
+        from warnings import catch_warnings, simplefilter
+
+        self._clear()
+        with catch_warnings():
+            # It would show what is typed where it cannot hide it.
+            simplefilter("error", GetPassWarning)
+            try:
+                return getpass(words, self._errors)
+            except (GetPassWarning, EOFError, OSError):
+                return None
+
+    def given(self, most: int) -> str | None:
+        """What is piped into us, as far as that; None where nothing is, since a person sits there."""
+        if sys.stdin is None or sys.stdin.isatty():
+            return None
+        # What is no UTF-8 is kept as halves of characters, which nothing can be sent with.
+        return sys.stdin.buffer.read(most).decode("utf-8", "surrogateescape")
+
     def progress(self, work: str, done: int, total: int) -> None:
-        """A bar on a terminal, now and then a line elsewhere, nothing for short work."""
-        now = monotonic()
-        if now - self._start < _QUIET:
+        """What is being done, on a terminal alone, until something else is said."""
+        if not self._redraws:
             return
-        if self._errors.isatty():
-            if now - self._shown >= _BETWEEN_DRAWINGS or work != self._work:
-                self._draw(_bar(work, done, total))
-                self._shown, self._work = now, work
-        elif work != self._work or now - self._shown >= _BETWEEN_LINES:
-            self._errors.write(_line(work, done, total))
-            self._errors.flush()
+        now = monotonic()
+        if work != self._work or now - self._shown >= _BETWEEN_DRAWINGS:
+            self._draw(_words(work, done, total))
             self._shown, self._work = now, work
 
     def end(self) -> None:
-        """Leaves no bar behind."""
+        """Leaves no words of progress behind."""
         self._clear()
 
     def _draw(self, text: str) -> None:
         self._errors.write("\r\x1b[2K" + text)
         self._errors.flush()
-        self._bar = True
+        self._drawn = True
 
     def _clear(self) -> None:
-        if self._bar:
+        if self._drawn:
             self._errors.write("\r\x1b[2K")
             self._errors.flush()
-            self._bar = False
+            self._drawn = False
 
 
 _COLOUR_OR_UNSEEN = re.compile(
@@ -101,12 +113,7 @@ def _takes_colour(stream: TextIO) -> bool:
     return not plain and stream.isatty()
 
 
-def _bar(work: str, done: int, total: int) -> str:
-    if not total:
-        return work
-    full = _WIDTH * done // total
-    return f"{work} [{'#' * full}{'.' * (_WIDTH - full)}] {done} of {total}"
-
-
-def _line(work: str, done: int, total: int) -> str:
-    return f"{work}: {done} of {total}\n" if total else f"{work}\n"
+def _words(work: str, done: int, total: int) -> str:
+    """In one line of the terminal: more could not be taken back."""
+    said = f"{work}: {done:,} of {total:,}" if total else work
+    return harmless(said)[: get_terminal_size().columns - 1]

@@ -21,6 +21,7 @@ from generator.openapi.schema import (
     Reference,
     Schema,
     String,
+    Tuple,
 )
 
 
@@ -60,6 +61,9 @@ def references_in(schema: Schema) -> Iterator[str]:
             yield target
         case Array(items=inner) | Map(values=inner):
             yield from references_in(inner)
+        case Tuple(parts=parts, rest=rest):
+            for part in parts if rest is None else (*parts, rest):
+                yield from references_in(part)
         case Object(properties=properties, additional=additional):
             for item in properties:
                 yield from references_in(item.schema)

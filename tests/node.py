@@ -6,6 +6,7 @@ A run that fails raises AssertionError with all that it printed.
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import shutil
@@ -59,6 +60,14 @@ def prettier_check(*paths: Path) -> str:
     return run(
         [MODULES / ".bin" / "prettier", "--check", "--no-config", *paths], cwd=FOLDER
     )
+
+
+def bundle_size(entry: Path, bundle: Path) -> int:
+    """Bytes of a program with all that it needs: minified, tree-shaken and compressed."""
+    options = ("--bundle", "--minify", "--format=esm", "--target=es2022")
+    esbuild = MODULES / ".bin" / "esbuild"
+    run([esbuild, entry, *options, f"--outfile={bundle}"], cwd=entry.parent)
+    return len(gzip.compress(bundle.read_bytes(), 9, mtime=0))
 
 
 def node(

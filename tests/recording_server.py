@@ -38,7 +38,8 @@ class Reply:
     """`delay` is in seconds. `drop` closes the connection without an answer, `reset` breaks it off.
 
     `chunks` go out one by one, each after `pause` seconds, in place of a body; `cut` ends the
-    connection where they end, before the answer does.
+    connection where they end, before the answer does, and `reset` breaks it off there. After a
+    body, `cut` ends the connection without having said so.
     """
 
     status: int = 200
@@ -58,6 +59,7 @@ class _Log:
     replies: deque[Reply] = field(default_factory=lambda: deque[Reply]())
     lock: threading.Lock = field(default_factory=threading.Lock)
     closing: threading.Event = field(default_factory=threading.Event)
+    cors: bool = False
 
 
 class _Server(ThreadingHTTPServer):
@@ -69,11 +71,15 @@ class _Server(ThreadingHTTPServer):
 
 
 class RecordingServer:
-    """A context manager. `requests` are in the order in which they came."""
+    """A context manager. `requests` are in the order in which they came.
 
-    def __init__(self) -> None:
+    With `cors`, pages of every origin may use it: a browser asks before it sends (Fetch standard,
+    section 3.3), and such a question is answered, but neither recorded nor part of the script.
+    """
+
+    def __init__(self, *, cors: bool = False) -> None:
         self._server = _Server(("127.0.0.1", 0), _Exchange)
-        self._server.log = _Log()
+        self._server.log = _Log(cors=cors)
         self._thread = threading.Thread(
             target=self._server.serve_forever,
             kwargs={"poll_interval": 0.02},
@@ -125,8 +131,12 @@ class RecordingServer:
             pause=pause,
             cut=cut,
         )
+        self.follow(reply)
+
+    def follow(self, *script: Reply) -> None:
+        """Answer the next requests that have no answer yet with these."""
         with self._server.log.lock:
-            self._server.log.replies.append(reply)
+            self._server.log.replies.extend(script)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -150,6 +160,14 @@ def _content(body: object) -> bytes:
     return body.encode() if isinstance(body, str) else json.dumps(body).encode()
 
 
+_ALLOWED = (
+    ("Access-Control-Allow-Methods", "*"),
+    # A star does not stand for this one.
+    ("Access-Control-Allow-Headers", "*, Authorization"),
+    ("Access-Control-Max-Age", "600"),
+)
+
+
 class _Exchange(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     # An answer goes out in one piece, so that no client waits for a delayed acknowledgement.
@@ -167,20 +185,24 @@ class _Exchange(BaseHTTPRequestHandler):
         recorded = Recorded(
             self.command, target, tuple(self.headers.items()), self._body()
         )
+        if log.cors and recorded.header("Access-Control-Request-Method"):
+            self._answer(Reply(204, _ALLOWED))
+            return
         with log.lock:
             log.requests.append(recorded)
             reply = log.replies.popleft() if log.replies else Reply()
         if reply.delay:
             log.closing.wait(reply.delay)
-        if reply.reset:
-            self._reset()
-        if reply.drop or reply.reset:
-            self.close_connection = True
+        if reply.drop or (reply.reset and not reply.chunks):
+            self._end(reply)
             return
         self._answer(reply)
 
-    def _reset(self) -> None:
+    def _end(self, reply: Reply) -> None:
         """Without lingering, closing is a reset."""
+        self.close_connection = True
+        if not reply.reset:
+            return
         linger = struct.pack("ii", 1, 0)
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
         os.close(self.connection.detach())
@@ -203,6 +225,9 @@ class _Exchange(BaseHTTPRequestHandler):
             self.send_header("Content-Type", "application/json")
         for name, value in reply.headers:
             self.send_header(name, value)
+        if cast("_Server", self.server).log.cors:
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.send_header("Access-Control-Expose-Headers", "*")
         if reply.chunks:
             self._send_chunks(reply)
             return
@@ -212,6 +237,8 @@ class _Exchange(BaseHTTPRequestHandler):
         if self.command != "HEAD" and not bodiless:
             self.wfile.write(reply.body)
         self.wfile.flush()
+        if reply.cut:
+            self.close_connection = True
 
     def _send_chunks(self, reply: Reply) -> None:
         """Until they are all sent, or whoever asked hangs up."""
@@ -223,8 +250,8 @@ class _Exchange(BaseHTTPRequestHandler):
             closing.wait(reply.pause)
             self.wfile.write(b"%x\r\n%s\r\n" % (len(chunk), chunk))
             self.wfile.flush()
-        if reply.cut:
-            self.close_connection = True
-        else:
-            self.wfile.write(b"0\r\n\r\n")
+        if reply.cut or reply.reset:
+            self._end(reply)
+            return
+        self.wfile.write(b"0\r\n\r\n")
         self.wfile.flush()

@@ -10,6 +10,7 @@ from generator.names import Name, Rank, split
 from generator.openapi.model import HttpMethod, Location, Style
 from generator.openapi.schema import Default, Direction, Scalar
 from generator.sdk import types as t
+from generator.sdk.flat_name import flat_name
 from generator.sdk.docs_model import Docs
 from generator.sdk.model import (
     Argument,
@@ -181,6 +182,7 @@ def method(
         http_method=verb,
         path=path,
         operation_id=id_.replace(".", "_"),
+        flat=flat_name(id_),
         arguments=arguments,
         params=params,
         body=body,

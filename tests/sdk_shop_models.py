@@ -129,6 +129,7 @@ def _other_models() -> tuple[Model, ...]:
             field("create", p.BOOLEAN, required=True),
             field("expires_at", p.UNIX_TIME),
             field("metadata", t.MapOf(p.STRING)),
+            field("size", t.TupleOf((p.INTEGER, p.STRING), None, 2)),
             home="params:files",
         ),
         model(

@@ -8,6 +8,7 @@ from generator.sdk.model import (
     BinaryResult,
     Body,
     EventStream,
+    JsonStream,
     JsonResult,
     Service,
     TextResult,
@@ -139,6 +140,12 @@ def _orders() -> Service:
             "get",
             "/orders/events",
             result=EventStream(t.ModelRef(ORDER)),
+        ),
+        method(
+            "orders.export",
+            "get",
+            "/orders/export",
+            result=JsonStream(t.ModelRef(ORDER), "application/jsonl", separated=False),
         ),
     )
 

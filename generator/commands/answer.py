@@ -3,23 +3,60 @@
 from __future__ import annotations
 
 import json
+from argparse import Namespace
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.cli import FINE, PROBLEM, USAGE
-from generator.diagnostics import Diagnostics, Severity
+from generator.diagnostics import Diagnostic, Diagnostics, Position, Severity
 from generator.diagnostics.codes import usage
+from generator.diagnostics.codes.api import BROKEN_LOCK
 from generator.diagnostics.report import Source, as_json, as_text
-from generator.inputs import find
+from generator.environment import cache_folder
+from generator.inputs import Inputs, find, without_credentials
+from generator.output.cache import Cache
 from generator.run import Run
 from generator.targets.base import names
 from generator.terminal import Terminal
 
+if TYPE_CHECKING:
+    from generator.document.remote import Remote
 
-def begin(spec: str, terminal: Terminal) -> Run:
-    """A run of a command that only looks."""
-    return Run(find(spec), terminal.progress)
+
+def begin(asked: Namespace, terminal: Terminal) -> Run:
+    inputs = find(without_credentials(asked.spec), asked.overlay)
+    return begin_with(inputs, asked, terminal)
+
+
+def begin_with(inputs: Inputs, asked: Namespace, terminal: Terminal) -> Run:
+    """A run, with leave to ask the network where the user gives it."""
+    is_data = getattr(asked, "format", "text") == "json"
+    progress = _silent if is_data else terminal.progress
+    return with_remote(asked, Run(inputs, progress))
+
+
+def with_remote(asked: Namespace, run: Run) -> Run:
+    """With leave to ask the network where the user gives it."""
+    return replace(run, remote=_remote(asked, run)) if asked.allow_remote else run
+
+
+def _silent(work: str, done: int, total: int) -> None:
+    """Programs are told the result alone."""
+
+
+def _remote(asked: Namespace, run: Run) -> Remote | None:
+    from generator.document.lock import BrokenLock, read_lock
+    from generator.document.remote import Remote
+
+    try:
+        lock = read_lock(run.inputs.lock)
+    except BrokenLock as error:
+        at = Position(run.inputs.lock)
+        run.diagnostics.report(BROKEN_LOCK, at=at, reason=str(error))
+        return None
+    return Remote(lock, Cache(cache_folder()), update=asked.allow_remote == "update")
 
 
 def sources(run: Run) -> list[Source]:
@@ -28,18 +65,24 @@ def sources(run: Run) -> list[Source]:
     return [source(document) for document in run.documents.values()]
 
 
+def located(run: Run) -> list[Diagnostic]:
+    """The findings, each of the file that says what they are about."""
+    found = list(run.diagnostics)
+    for origins in run.origins.values():
+        found = [origins.relocated(one) for one in found]
+    return list(dict.fromkeys(found))
+
+
 def report(run: Run, terminal: Terminal) -> int:
     """Findings to standard error, and the exit status that they ask for."""
     if len(run.diagnostics):
-        terminal.tell(
-            as_text(run.diagnostics, sources(run), colour=terminal.error_colour)
-        )
+        terminal.tell(as_text(located(run), sources(run), colour=terminal.error_colour))
     return status(run.diagnostics, strict=run.strict)
 
 
 def findings(run: Run) -> list[Any]:
     """Plain data, as the JSON report has it."""
-    objects: list[Any] = json.loads(as_json(run.diagnostics, sources(run)))
+    objects: list[Any] = json.loads(as_json(located(run), sources(run)))
     return objects
 
 
@@ -51,9 +94,14 @@ def status(diagnostics: Diagnostics, *, strict: bool = False) -> int:
     return PROBLEM if counted else FINE
 
 
-def known_targets(asked: Sequence[str], diagnostics: Diagnostics) -> tuple[str, ...]:
-    """Those asked for, in the order of the folders; all where none was asked for."""
-    there = names()
+def known_targets(
+    asked: Sequence[str], diagnostics: Diagnostics, there: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Those asked for, in the order of the folders; all where none was asked for.
+
+    `there` are those to choose from, where not every target will do.
+    """
+    there = there or names()
     for name in asked:
         if name not in there:
             hint = meant(name, there)

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from generator import stamp
 from generator.account import Account
 from generator.cli import FINE, PROBLEM
-from generator.commands.answer import findings, known_targets, report, status
+from generator.commands.answer import begin, findings, known_targets, report, status
+from generator.diagnostics.codes.names import FACT_RENAMES, NAME_HELD
+from generator.document.model import is_url, together
 from generator.environment import cache_folder
-from generator.inputs import find
+from generator.inputs import Inputs, find
+from generator.origin import placed, recorded
 from generator.output.cache import Cache
 from generator.output.commit import interrupted
+from generator.output.manifest import NAME as MANIFEST
 from generator.output.manifest import digest, to_bytes
-from generator.output.write import Counts, Tree, check, write
+from generator.output.names_file import keep_names, names_difference
+from generator.output.write import Counts, Tree, by_whom, check, write
 from generator.run import Run, Stopped
 from generator.stamp import Stamp
 from generator.terminal import Terminal
@@ -34,14 +39,15 @@ class Built:
 
 def run(asked: Namespace, terminal: Terminal) -> int:
     only, strict = tuple(asked.only), asked.strict
-    going = Run(find(asked.spec), terminal.progress, only=only, strict=strict)
+    going = replace(begin(asked, terminal), only=only, strict=strict)
     targets = known_targets(asked.target, going.diagnostics)
     if going.diagnostics.failed:
         return _answer(asked, terminal, going, Built())
     home = Path(asked.out) / going.inputs.stem
     cache = Cache(cache_folder())
-    key = stamp.key(going.inputs, targets, only)
-    before = None if interrupted(home) else stamp.load(cache, key, home)
+    key = _key(asked, going.inputs, targets)
+    anew = interrupted(home) or asked.allow_remote == "update" or asked.prune_names
+    before = None if anew else stamp.load(cache, key, home)
     if before is not None and not (strict and before.findings):
         return _same_again(asked, terminal, before)
     try:
@@ -52,15 +58,27 @@ def run(asked: Namespace, terminal: Terminal) -> int:
         return _answer(asked, terminal, going, Built())
 
 
+def _key(asked: Namespace, inputs: Inputs, targets: tuple[str, ...]) -> str:
+    root = Path(asked.out) / inputs.stem / "target"
+    ways = [placed(path, root) for path in (inputs.document, *inputs.overlays)]
+    return stamp.key(inputs, targets, (*asked.only, str(asked.allow_remote), *ways))
+
+
 def _build(
     asked: Namespace, going: Run, targets: tuple[str, ...], *, key: str, cache: Cache
 ) -> Built:
     from generator.pipeline import build
 
     home = Path(asked.out) / going.inputs.stem
-    account, trees = build(going, targets, cache)
+    made = build(going, targets, cache)
+    account = made.account
+    names = "" if going.only else made.names(prune=asked.prune_names)
+    trees = by_whom(home, recorded(going, made.trees, home, names=names))
+    outdated: tuple[str, ...] = ()
     if asked.check:
         counts, differences = check(home, trees)
+        if names:
+            differences += names_difference(going.inputs.names_place, names)
         if differences:
             return Built(counts, account, differences)
     else:
@@ -68,18 +86,33 @@ def _build(
         if written is None:
             return Built(Counts(), account)
         counts = written
-    if all(
-        tree.manifest.origin.document == going.inputs.document_digest for tree in trees
-    ):
-        stamp.store(cache, key, _stamp(going, trees, account))
+        if going.remote is not None:
+            going.remote.lock.keep()
+        if names and keep_names(going.inputs.names_place, names, going.diagnostics):
+            key = _key(asked, going.inputs.with_names(), targets)
+            outdated = (FACT_RENAMES.code, NAME_HELD.code)
+    read = (going.inputs.document, *going.inputs.overlays)
+    digest_read = together([going.documents[path].digest for path in read])
+    if digest_read == going.inputs.document_digest:
+        stamp.store(cache, key, _stamp(going, trees, account, outdated))
     return Built(counts, account)
 
 
-def _stamp(going: Run, trees: list[Tree], account: Account) -> Stamp:
+def _stamp(
+    going: Run, trees: list[Tree], account: Account, outdated: tuple[str, ...]
+) -> Stamp:
+    """`outdated` are codes of what the same build would not say again."""
     manifests = {tree.target: digest(to_bytes(tree.manifest)) for tree in trees}
-    return Stamp(
-        manifests, account, sum(len(tree.files) for tree in trees), findings(going)
-    )
+    count = sum(len(tree.files) for tree in trees)
+    inputs = going.inputs
+    named = (inputs.document, inputs.facts, inputs.names, *inputs.overlays)
+    pieces = {
+        path: document.digest
+        for path, document in going.documents.items()
+        if path not in named and not is_url(path)
+    }
+    found = [one for one in findings(going) if one["code"] not in outdated]
+    return Stamp(manifests, account, count, found, pieces)
 
 
 def _same_again(asked: Namespace, terminal: Terminal, before: Stamp) -> int:
@@ -111,9 +144,9 @@ def _answer(asked: Namespace, terminal: Terminal, going: Run, built: Built) -> i
 def _text(asked: Namespace, built: Built) -> str:
     """Two lines: what became of the files, and whether everything is there."""
     counts, account = built.counts, built.account
-    home = Path(asked.out) / Path(asked.spec).stem
+    home = Path(asked.out) / find(asked.spec).stem
     if built.differences:
-        files = f"{len(built.differences)} files in {home} would change"
+        files = f"{home}: {_would_change(built)}"
     elif counts.written or counts.deleted:
         files = (
             f"{home}: {counts.written} written, {counts.deleted} deleted,"
@@ -122,6 +155,28 @@ def _text(asked: Namespace, built: Built) -> str:
     else:
         files = f"{home}: nothing to do, {counts.unchanged} files are up to date"
     return files + "\n" + ("" if account is None else _accounted(account))
+
+
+def _would_change(built: Built) -> str:
+    """The numbers that a build says then, and beside them those of what it keeps for itself."""
+    counts = built.counts
+    heads = [one.split("\n@@", 1)[0] for one in built.differences]
+    manifests = sum(head.endswith(f"/{MANIFEST}") for head in heads)
+    names = len(heads) - manifests - counts.written - counts.deleted
+    beside = [
+        *([_counted(manifests, "manifest")] if manifests else []),
+        *([_counted(names, "file of names")] if names > 0 else []),
+    ]
+    said = (
+        f"{counts.written} would be written, {counts.deleted} deleted,"
+        f" {counts.unchanged} unchanged"
+    )
+    return said + (f", and {' and '.join(beside)} written" if beside else "")
+
+
+def _counted(number: int, noun: str) -> str:
+    first, *rest = noun.split(" ", 1)
+    return " ".join([str(number), first if number == 1 else f"{first}s", *rest])
 
 
 def _accounted(account: Account) -> str:

@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from dataclasses import replace
 
-from generator.commands.answer import begin, findings, sources, status
+from generator.commands.answer import begin, findings, located, sources, status
 from generator.diagnostics.report import as_text
 from generator.pipeline import inspect
 from generator.run import Stopped
@@ -15,7 +15,7 @@ from generator.terminal import Terminal
 
 
 def run(asked: Namespace, terminal: Terminal) -> int:
-    going = replace(begin(asked.spec, terminal), strict=asked.strict)
+    going = replace(begin(asked, terminal), strict=asked.strict)
     account = None
     try:
         account = inspect(going, names())
@@ -31,7 +31,5 @@ def run(asked: Namespace, terminal: Terminal) -> int:
         }
         terminal.show(json.dumps(data, indent=2) + "\n")
     else:
-        terminal.show(
-            as_text(going.diagnostics, sources(going), colour=terminal.colour)
-        )
+        terminal.show(as_text(located(going), sources(going), colour=terminal.colour))
     return status(going.diagnostics, strict=going.strict)

@@ -8,12 +8,12 @@ from typing import Any
 from generator.commands.answer import begin, report
 from generator.dump import dump
 from generator.pipeline import understand
-from generator.run import Run, Stopped, read_one
+from generator.run import Run, Stopped, read_spec
 from generator.terminal import Terminal
 
 
 def run(asked: Namespace, terminal: Terminal) -> int:
-    going = begin(asked.spec, terminal)
+    going = begin(asked, terminal)
     try:
         terminal.show(dump(_model(asked.model, going)))
     except Stopped:
@@ -23,6 +23,6 @@ def run(asked: Namespace, terminal: Terminal) -> int:
 
 def _model(name: str, going: Run) -> Any:
     if name == "document":
-        return read_one(going, going.inputs.document)
+        return read_spec(going)
     understood = understand(going)
     return understood.api if name == "api" else understood.sdk

@@ -8,7 +8,7 @@ from generator.cli import FINE, USAGE
 from generator.commands.answer import meant
 from generator.diagnostics import Diagnostics
 from generator.diagnostics.codes import ALL, usage
-from generator.diagnostics.report import as_text
+from generator.diagnostics.report import as_text, explained
 from generator.terminal import Terminal
 
 
@@ -20,8 +20,5 @@ def run(asked: Namespace, terminal: Terminal) -> int:
         diagnostics.report(usage.UNKNOWN_CODE, at=None, asked=asked.code, hint=hint)
         terminal.tell(as_text(diagnostics, colour=terminal.error_colour))
         return USAGE
-    terminal.show(
-        f"{rule.code}, {rule.severity.name.lower()}: {rule.message}\n\n"
-        f"{rule.explanation.rstrip()}\n\nHelp: {rule.help}\n"
-    )
+    terminal.show(explained(rule))
     return FINE

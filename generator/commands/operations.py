@@ -11,14 +11,14 @@ from generator.diagnostics.frame import clean
 from generator.pipeline import understand
 from generator.run import Stopped
 from generator.sdk.model import Sdk
-from generator.targets.base import load
+from generator.targets.base import language
 from generator.terminal import Terminal
 
 _LANGUAGES = ("python", "typescript")
 
 
 def run(asked: Namespace, terminal: Terminal) -> int:
-    going = begin(asked.spec, terminal)
+    going = begin(asked, terminal)
     try:
         sdk = understand(going).sdk
     except Stopped:
@@ -33,18 +33,26 @@ def run(asked: Namespace, terminal: Terminal) -> int:
 
 def listing(sdk: Sdk) -> list[dict[str, str]]:
     """By path, then by method, whatever service they went to."""
-    calls = {name: load(name).calls(sdk) for name in _LANGUAGES}
+    calls = {name: language(name).calls(sdk) for name in _LANGUAGES}
+    flat = {name: language(name).flat_names(sdk) for name in _LANGUAGES}
     rows = [
         {
             "method": method.http_method.upper(),
             "path": method.path,
             "operation_id": method.operation_id,
             **{name: calls[name][method.id] for name in _LANGUAGES},
+            **_flat([flat[name].get(method.id, "") for name in _LANGUAGES]),
         }
         for service in sdk.services
         for method in service.methods
     ]
     return sorted(rows, key=lambda row: (row["path"], row["method"]))
+
+
+def _flat(found: Sequence[str]) -> dict[str, str]:
+    """One name where the languages agree, as they do unless one of them has it for something else."""
+    names = dict.fromkeys(name for name in found if name)
+    return {"flat": ", ".join(names)} if names else {}
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from shlex import quote
 
 from generator.commands.answer import begin, known_targets, meant, report
 from generator.diagnostics.codes import usage
@@ -10,47 +11,67 @@ from generator.highlight import highlight
 from generator.names import snake
 from generator.pipeline import understand
 from generator.run import Run, Stopped
-from generator.sdk.model import Method, Sdk, Service
-from generator.targets.base import load, names
+from generator.sdk.model import Method, Sdk, Service, Values
+from generator.targets.base import language, languages
 from generator.terminal import Terminal
 
 
 def run(asked: Namespace, terminal: Terminal) -> int:
-    going = begin(asked.spec, terminal)
-    known_targets([asked.lang], going.diagnostics)
+    going = begin(asked, terminal)
+    known_targets([asked.lang], going.diagnostics, languages())
     try:
         going.arrow()
-        text = _snippet(asked, going)
+        text = program(asked, going, understand(going).sdk)
     except Stopped:
         return report(going, terminal)
     terminal.show(highlight(text, asked.lang) if terminal.colour else text)
     return report(going, terminal)
 
 
-def _snippet(asked: Namespace, going: Run) -> str:
+def program(asked: Namespace, going: Run, sdk: Sdk) -> str:
+    """Raises Stopped where the operation or a setting is wrong."""
     from generator.output.format import make_one
     from generator.sdk.example import smallest
     from generator.sdk.settings import with_settings
 
-    sdk = understand(going).sdk
     method = _found(sdk, " ".join(asked.operation), going)
     if asked.set:
         values = with_settings(sdk, method, asked.set, going.diagnostics)
         going.arrow()
-        given = {(argument.location, argument.wire) for argument, _ in values}
-        for argument in method.arguments:
-            if argument.required and (argument.location, argument.wire) not in given:
-                going.diagnostics.report(
-                    usage.SETTING_INCOMPLETE, at=None, missing=f"{argument.wire} is"
-                )
+        _report_missing(sdk, method, values, going)
     else:
         values = smallest(sdk, method)
-    return make_one(asked.lang, load(asked.lang).snippet(sdk, method, values))
+    return make_one(asked.lang, language(asked.lang).snippet(sdk, method, values))
+
+
+def _report_missing(sdk: Sdk, method: Method, values: Values, going: Run) -> None:
+    """What the call needs, and the words that would say it as the smallest call does."""
+    from generator.sdk.setting_words import missing, settings_for
+
+    wanted = missing(method, values)
+    if not wanted:
+        return
+    names = [argument.wire for argument in wanted]
+    listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    said = settings_for(sdk, method, wanted)
+    words = " ".join(f"--set {quote(one)}" for one in said)
+    going.diagnostics.report(
+        usage.SETTING_INCOMPLETE,
+        at=None,
+        missing=f"{listed} {'is' if len(names) == 1 else 'are'}",
+        them="it" if len(names) == 1 else "them",
+        words=f"Add `{words}`" if words else "Set what is missing too",
+    )
 
 
 def _found(sdk: Sdk, operation: str, going: Run) -> Method:
     named = by_name(sdk)
-    method = named.get(operation) or named.get(_with_verb(operation))
+    method = (
+        named.get(operation)
+        or named.get(_with_verb(operation))
+        or named.get(_without_client(operation))
+        or _by_flat_name(sdk, operation)
+    )
     if method is None:
         hint = meant(operation, named)
         going.diagnostics.report(
@@ -60,6 +81,18 @@ def _found(sdk: Sdk, operation: str, going: Run) -> Method:
     return method
 
 
+def _by_flat_name(sdk: Sdk, operation: str) -> Method | None:
+    """With the client in front or without."""
+    wanted = _without_client(operation) or operation
+    methods = [method for service in sdk.services for method in service.methods]
+    for target in languages():
+        flat = language(target).flat_names(sdk)
+        found = [method for method in methods if flat.get(method.id) == wanted]
+        if found:
+            return found[0]
+    return None
+
+
 def _with_verb(operation: str) -> str:
     verb, _, path = operation.partition(" ")
     return f"{verb.upper()} {path.strip()}"
@@ -67,7 +100,7 @@ def _with_verb(operation: str) -> str:
 
 def by_name(sdk: Sdk) -> dict[str, Method]:
     """Every name that a person may use for a method; the first one has it."""
-    calls = [load(target).calls(sdk) for target in names()]
+    calls = [language(name).calls(sdk) for name in languages()]
     named: dict[str, Method] = {}
     for service in sdk.services:
         for method in service.methods:

@@ -15,15 +15,25 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Pointer:
-    """A place in a document: the file as the user named it, and a JSON Pointer's tokens (RFC 6901)."""
+    """A place in a document: the file as the user named it, and a JSON Pointer's tokens (RFC 6901).
+
+    `file` is the file's path from the folder of the entry document, or its URL; empty for the entry
+    document itself. Text made of it is the same wherever the whole tree of files lies.
+    """
 
     source: str
     tokens: tuple[str, ...] = ()
+    file: str = ""
 
     def __truediv__(self, token: str | int) -> Pointer:
-        return Pointer(self.source, (*self.tokens, str(token)))
+        return Pointer(self.source, (*self.tokens, str(token)), self.file)
 
     def __str__(self) -> str:
+        return self.file + self.fragment
+
+    @property
+    def fragment(self) -> str:
+        """The pointer within its file."""
         escaped = (token.replace("~", "~0").replace("/", "~1") for token in self.tokens)
         return "#" + "".join(f"/{token}" for token in escaped)
 

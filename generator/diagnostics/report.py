@@ -18,6 +18,7 @@ from generator.diagnostics.model import (
     Place,
     Pointer,
     Position,
+    Rule,
     Severity,
 )
 
@@ -55,12 +56,29 @@ def as_text(
 ) -> str:
     """Code frames and a line of counts. Nothing of a document reaches the terminal unescaped."""
     findings = list(found)
+    blocks = [block for _, block in each_as_text(findings, sources, colour=colour)]
+    return "\n".join([*blocks, summary(findings) + "\n"])
+
+
+def each_as_text(
+    found: Iterable[Diagnostic], sources: Iterable[Source] = (), *, colour: bool = False
+) -> list[tuple[Diagnostic, str]]:
+    """Each finding beside its text, in the order of the report."""
+    findings = list(found)
     spots = _spots(findings, sources)
     paint = _painted if colour else _plain
-    blocks = [
-        _block(finding, spots, paint=paint) for finding in _sorted(findings, spots)
+    return [
+        (finding, _block(finding, spots, paint=paint))
+        for finding in _sorted(findings, spots)
     ]
-    return "\n".join([*blocks, summary(findings) + "\n"])
+
+
+def explained(rule: Rule) -> str:
+    """All that can be said of a code."""
+    return (
+        f"{rule.code}, {rule.severity.name.lower()}: {rule.message}\n\n"
+        f"{rule.explanation.rstrip()}\n\nHelp: {rule.help}\n"
+    )
 
 
 def as_json(found: Iterable[Diagnostic], sources: Iterable[Source] = ()) -> str:
@@ -90,18 +108,21 @@ def _spots(findings: list[Diagnostic], sources: Iterable[Source]) -> _Spots:
     places = [finding.at for finding in findings]
     places += [related.at for finding in findings for related in finding.related]
     pointers = {place for place in places if isinstance(place, Pointer)}
+    wanted: dict[str, set[Pointer]] = {place.source: set() for place in places if place}
+    for pointer in pointers:
+        wanted[pointer.source].add(pointer)
     lines: dict[str, Lines] = {}
     positions: dict[Pointer, Position] = {}
     for source in sources:
-        lines[source.path] = Lines(source.path, source.text)
-        wanted = {pointer for pointer in pointers if pointer.source == source.path}
-        if wanted:
-            positions.update(source.locate(wanted))
+        if source.path in wanted:
+            lines[source.path] = Lines(source.path, source.text)
+            pointers = wanted[source.path]
+            positions.update(source.locate(pointers) if pointers else {})
 
     def spot(place: Place | None) -> _Spot | None:
         if place is None:
             return None
-        pointer = str(place) if isinstance(place, Pointer) else None
+        pointer = place.fragment if isinstance(place, Pointer) else None
         at = place if isinstance(place, Position) else positions.get(place)
         at = at or Position(place.source)
         known = lines.get(at.source)

@@ -82,7 +82,9 @@ def findings(tree: dict[str, Json], version: Version) -> tuple[Finding, ...]:
     try:
         validator = _validator(tree, version)
         for error in validator.schema_validator.iter_errors(tree):
-            found[_shape(error)] = None
+            shape = _shape(error)
+            if not _is_reference(tree, shape.tokens or ()):
+                found[shape] = None
         if not found:
             found.update(dict.fromkeys(_rule_findings(validator, tree)))
     except RecursionError:
@@ -94,6 +96,15 @@ def findings(tree: dict[str, Json], version: Version) -> tuple[Finding, ...]:
             problem = f"{type(error).__name__}: {error}"
             found[Finding("failure", _short(problem), None)] = None
     return tuple(found)
+
+
+def _is_reference(tree: dict[str, Json], tokens: Tokens) -> bool:
+    """Whether a `$ref` stands there. It need not have the shape of what it leads to, and where none
+    may stand is told by what follows it."""
+    node: Json = tree
+    for token in tokens[:-1] if tokens[-1:] == ("$ref",) else tokens:
+        node = _child(node, token)
+    return isinstance(node, dict) and isinstance(node.get("$ref"), str)
 
 
 def _rule_findings(validator: Any, tree: dict[str, Json]) -> Iterator[Finding]:
@@ -202,6 +213,7 @@ def _validator(tree: dict[str, Json], version: Version) -> Any:
     base: Any = {
         "3.0": openapi_spec_validator.OpenAPIV30SpecValidator,
         "3.1": openapi_spec_validator.OpenAPIV31SpecValidator,
+        "3.2": openapi_spec_validator.OpenAPIV32SpecValidator,
     }[version]
     rules = {
         name: _remembering_place(rule) if name in _PLACED else rule

@@ -24,17 +24,31 @@ from generator.document.yaml_text import parse_yaml
 
 def read(path: str, diagnostics: Diagnostics) -> Document | None:
     content = _content(path, diagnostics)
-    text = None if content is None else decode(content, path, diagnostics=diagnostics)
-    if content is None or text is None:
-        return None
+    return None if content is None else parse(content, path, diagnostics)
+
+
+def parse(content: bytes, path: str, diagnostics: Diagnostics) -> Document | None:
+    """What these bytes say, wherever they come from; `path` is for messages."""
     found = Diagnostics()
-    syntax, root = _parse(text, path, diagnostics=found)
-    if not found.failed and not isinstance(root, dict):
-        found.report(codes.ROOT_NOT_MAPPING, at=Position(path), what=described(root))
+    read_ = parse_any(content, path, found)
+    if read_ is not None and not found.failed and not isinstance(read_[1], dict):
+        what = described(read_[1])
+        found.report(codes.ROOT_NOT_MAPPING, at=Position(path), what=what)
     diagnostics.extend(list(found))
+    return None if read_ is None else read_[0]
+
+
+def parse_any(
+    content: bytes, path: str, diagnostics: Diagnostics
+) -> tuple[Document, Json] | None:
+    """The same, with all that is said: a mapping or anything else."""
+    text = decode(content, path, diagnostics=diagnostics)
+    if text is None:
+        return None
+    syntax, root = _parse(text, path, diagnostics=diagnostics)
     tree = root if isinstance(root, dict) else {}
     digest = hashlib.sha256(content).hexdigest()
-    return Document(path, syntax, text, tree, digest)
+    return Document(path, syntax, text, tree, digest), root
 
 
 def _parse(text: str, path: str, *, diagnostics: Diagnostics) -> tuple[Syntax, Json]:

@@ -11,13 +11,13 @@ from generator.diagnostics.codes import document as codes
 from generator.document.model import Document, Json
 from generator.document.scalars import described
 
-Version = Literal["3.0", "3.1"]
+Version = Literal["3.0", "3.1", "3.2"]
 
 _FULL = re.compile(r"3\.([0-9]+)\.[0-9]+(?:-.+)?")
 _SWAGGER: Final = ("swagger", "swaggerVersion")
 """What 2.0 and 1.2 call their version."""
 
-_KNOWN: Final[Mapping[str, Version]] = {"0": "3.0", "1": "3.1"}
+_KNOWN: Final[Mapping[str, Version]] = {"0": "3.0", "1": "3.1", "2": "3.2"}
 
 
 def version(document: Document, diagnostics: Diagnostics) -> Version | None:
@@ -42,7 +42,7 @@ def version(document: Document, diagnostics: Diagnostics) -> Version | None:
 
 def _is_newer(written: str) -> bool:
     later = re.match(r"([0-9]+)\.([0-9]+)", written)
-    return later is not None and (int(later[1]), int(later[2])) > (3, 1)
+    return later is not None and (int(later[1]), int(later[2])) > (3, 2)
 
 
 def stated(tree: Mapping[str, Json]) -> Version | None:
@@ -75,4 +75,6 @@ def _shown(written: Json) -> str:
 
 
 def _suggestion(written: Json) -> str:
+    if written == 3.2:
+        return "3.2.0"
     return "3.1.1" if written == 3.1 else "3.0.3"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.openapi.read_object import Undeclared
-from generator.openapi.schema import Array, Map, Object, OneOf, Property, Schema
+from generator.openapi.schema import Array, Map, Object, OneOf, Property, Schema, Tuple
 
 
 def finished(schema: Schema, undeclared: Undeclared) -> Schema:
@@ -22,6 +22,12 @@ def finished(schema: Schema, undeclared: Undeclared) -> Schema:
             return replace(schema, values=finished(schema.values, undeclared))
         case Array():
             return replace(schema, items=finished(schema.items, undeclared))
+        case Tuple(parts=parts, rest=rest):
+            return replace(
+                schema,
+                parts=tuple(finished(part, undeclared) for part in parts),
+                rest=None if rest is None else finished(rest, undeclared),
+            )
         case OneOf():
             members = tuple(finished(member, undeclared) for member in schema.members)
             return replace(schema, members=members)
@@ -39,5 +45,5 @@ def _finished_object(schema: Object, undeclared: Undeclared) -> Object | Map:
         if not undeclared.holds(item.schema)
     )
     if schema.properties and not kept and additional is not None:
-        return Map(schema.facets, additional)
-    return Object(schema.facets, kept, additional)
+        return Map(schema.facets, additional, schema.patterns)
+    return replace(schema, properties=kept, additional=additional)

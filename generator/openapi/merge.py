@@ -8,12 +8,15 @@ properties are united, types intersected; where two statements cannot both be ke
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Diagnostics, Related
 from generator.diagnostics.codes import api
+from generator.openapi.alike import alike, equal
 from generator.openapi.bounds import tighter
+from generator.openapi.effort import Effort
 from generator.openapi.merge_scalar import both_scalars
+from generator.openapi.merge_tuple import both_tuples
 from generator.openapi.read_object import Undeclared
 from generator.openapi.read_union import choice
 from generator.openapi.restate import overlaid, restated, says_nothing_of_keys
@@ -30,10 +33,14 @@ from generator.openapi.schema import (
     Property,
     Reference,
     Schema,
+    Tuple,
 )
 
 _MOST_COMBINATIONS = 200
 """Two unions make as many members as their sizes multiplied: beyond this, no one can read it."""
+
+_STEPS_OF_PROPERTY, _STEPS_OF_MEMBER = 4, 30
+"""What is merged is written again, in every language: a member as a model of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +50,14 @@ class Merge:
     expand: Callable[[str], Schema | None]
     undeclared: Undeclared
     diagnostics: Diagnostics
+    effort: Effort
+    _open: set[tuple[str, str]] = field(default_factory=set)
+    """Pairs of members that are being merged, by where they are: a union may hold itself."""
 
     def both(self, near: Schema, far: Schema) -> Schema:
         facets = _united(near, far)
+        if not self.effort.spend(1, facets.at):
+            return restated(near, facets)
         match near, far:
             case Any(), _:
                 return restated(far, facets)
@@ -61,6 +73,8 @@ class Merge:
                 return self._both_objects(near, far, facets=facets)
             case Array(), Array():
                 return self._both_arrays(near, far, facets=facets)
+            case (Tuple() | Array()), (Tuple() | Array()):
+                return both_tuples(near, far, facets=facets, narrowed=self._narrowed)
             case _:
                 return both_scalars(near, far, facets=facets)
 
@@ -83,7 +97,12 @@ class Merge:
 
     def content(self, reference: Reference) -> Schema | None:
         """What a reference leads to, as a part of a schema: without the texts that name it."""
-        whole = self.expand(reference.target)
+        whole, passed = self.expand(reference.target), {reference.target}
+        while isinstance(whole, Reference):
+            if whole.target in passed:
+                return None
+            passed.add(whole.target)
+            whole = self.expand(whole.target)
         if whole is None:
             return None
         beside, inside = reference.facets, whole.facets
@@ -107,11 +126,15 @@ class Merge:
         self, near: Object | Map, far: Object | Map, *, facets: Facets
     ) -> Schema:
         """Properties in the order of the farther, then those that the nearer adds."""
+        ours, theirs = _properties(near), _properties(far)
+        steps = _STEPS_OF_PROPERTY * (len(ours) + len(theirs))
+        if not self.effort.spend(steps, facets.at):
+            return restated(near, facets)
         further = self._further(near, far)
         if isinstance(near, Map) and isinstance(far, Map):
             return Map(facets, further or Any(Facets(facets.at)))
-        merged = {item.name: item for item in _properties(far)}
-        for item in _properties(near):
+        merged = {item.name: item for item in theirs}
+        for item in ours:
             other = merged.get(item.name)
             merged[item.name] = item if other is None else self._property(item, other)
         return Object(facets, tuple(merged.values()), further)
@@ -180,18 +203,26 @@ class Merge:
     def _member(
         self, near: Schema, far: Schema, *, tags: Discriminator | None
     ) -> Schema:
-        if _disjoint(self._inside(near), self._inside(far)):
+        pair = _place(near), _place(far)
+        if pair in self._open or _disjoint(self._inside(near), self._inside(far)):
             return Never(near.facets)
+        self._open.add(pair)
         merged = self.both(near, far)
+        self._open.remove(pair)
+        self.effort.spend(_STEPS_OF_MEMBER, near.facets.at)
         for member in (near, far):
             if not isinstance(member, Reference) or isinstance(merged, Reference):
                 continue
             whole = self.expand(member.target)
-            if whole is None or _alike(merged, whole):
+            if whole is None or alike(merged, whole):
                 return member
             if tags is not None:
                 merged = _tagged(merged, member.target, tags=tags)
         return merged
+
+
+def _place(schema: Schema) -> str:
+    return schema.target if isinstance(schema, Reference) else str(schema.facets.at)
 
 
 def _choices(schema: Schema) -> tuple[Schema, ...]:
@@ -211,37 +242,9 @@ def _united(near: Schema, far: Schema) -> Facets:
 def _kept(
     reference: Reference, whole: Schema, *, merged: Schema, facets: Facets
 ) -> Schema:
-    if isinstance(merged, Reference) or not _equal(merged, whole):
+    if isinstance(merged, Reference) or not equal(merged, whole):
         return merged
     return Reference(facets, reference.target)
-
-
-def _equal(merged: Schema, whole: Schema) -> bool:
-    """The same but for what is written beside it, and for the order of properties."""
-    if isinstance(merged, Object) and isinstance(whole, Object):
-        ours = {item.name: item for item in merged.properties}
-        theirs = {item.name: item for item in whole.properties}
-        return ours == theirs and merged.additional == whole.additional
-    return replace(merged, facets=whole.facets) == whole
-
-
-def _alike(merged: Schema, whole: Schema) -> bool:
-    """Equal, or equal but for the texts of properties."""
-    if not isinstance(merged, Object) or not isinstance(whole, Object):
-        return _equal(merged, whole)
-    theirs = {item.name: item for item in whole.properties}
-    plain = [
-        replace(item, schema=_with_texts_of(item.schema, theirs[item.name].schema))
-        for item in merged.properties
-        if item.name in theirs
-    ]
-    same_names = len(plain) == len(merged.properties)
-    return same_names and _equal(replace(merged, properties=tuple(plain)), whole)
-
-
-def _with_texts_of(schema: Schema, other: Schema) -> Schema:
-    same_null = schema.facets.nullable == other.facets.nullable
-    return replace(schema, facets=other.facets) if same_null else schema
 
 
 def _properties(schema: Object | Map) -> tuple[Property, ...]:

@@ -76,6 +76,7 @@ def _both_strings(near: String, far: String, *, facets: Facets) -> String:
         pattern=near.pattern or far.pattern,
         min_length=tighter(near.min_length, far.min_length, choose=max),
         max_length=tighter(near.max_length, far.max_length, choose=min),
+        media_type=near.media_type or far.media_type,
     )
 
 

@@ -10,13 +10,38 @@ from generator.diagnostics import Pointer
 from generator.document.model import Json
 from generator.openapi.schema import Schema
 
-HttpMethod = Literal[
-    "get", "put", "post", "delete", "options", "head", "patch", "trace"
-]
+HttpMethod: TypeAlias = str
+"""In lower case. A document may have others than METHODS (OpenAPI 3.2, additionalOperations)."""
+
+METHODS: tuple[HttpMethod, ...] = (
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "trace",
+    "query",
+)
 Location = Literal["path", "query", "header", "cookie"]
 Style = Literal[
     "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Who stands behind the API, and where there is more to read. Empty: not stated."""
+
+    terms: str = ""
+    contact: str = ""
+    contact_url: str = ""
+    contact_email: str = ""
+    license: str = ""
+    license_url: str = ""
+    more: str = ""
+    more_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +66,7 @@ class HttpScheme:
     name: str
     scheme: str
     description: str = ""
+    bearer_format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +143,17 @@ class Encoding:
     style: Style | Literal[""] = ""
     explode: bool | None = None
     allow_reserved: bool = False
+    headers: tuple[Header, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """`schema` is None where the document states none."""
+    """`schema` is None where the document states none, `item` where the body is no stream of items."""
 
     name: str
     schema: Schema | None
     at: Pointer
+    item: Schema | None = None
     encodings: tuple[Encoding, ...] = ()
     examples: tuple[Json, ...] = ()
 
@@ -148,6 +176,19 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Where to go on from a response. `operation` is an operationId, or a pointer as text.
+
+    `values` are names of parameters there, each with a runtime expression or a constant as JSON.
+    """
+
+    name: str
+    operation: str
+    values: tuple[tuple[str, str], ...]
+    at: Pointer
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """`status` is as written: "200", "4XX" or "default"."""
 
@@ -156,6 +197,19 @@ class Response:
     at: Pointer
     description: str = ""
     headers: tuple[Header, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A request that the API makes: a webhook, or a callback, whose URL is an `expression`."""
+
+    name: str
+    method: HttpMethod
+    expression: str
+    at: Pointer
+    body: RequestBody | None
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +229,7 @@ class Operation:
     summary: str = ""
     description: str = ""
     deprecated: bool = False
+    callbacks: tuple[Message, ...] = ()
     extensions: Mapping[str, Json] = field(default_factory=dict)
 
 
@@ -190,4 +245,6 @@ class Api:
     security_schemes: tuple[SecurityScheme, ...]
     operations: tuple[Operation, ...]
     schemas: Mapping[str, Schema]
+    webhooks: tuple[Message, ...] = ()
     extensions: Mapping[str, Json] = field(default_factory=dict)
+    about: About = About()

@@ -6,7 +6,7 @@ field of another type is reported and read as if it were empty, so that no reade
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics, Pointer, Related, Rule
@@ -16,14 +16,24 @@ from generator.document.model import Json
 Entry = tuple[str, Json, Pointer]
 """A key of a mapping, or an index of a list as text; what stands there; where that is."""
 
+StandIn = Callable[[Mapping[str, Json], Pointer, str], "tuple[Json, Pointer] | None"]
+"""What a `$ref` leads to where none may stand, and where that is; None once reported.
+
+In: the object with the `$ref`, its place, and what should be there, in words.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An object of the document. Null is read as absent, and reported where it stands."""
+    """An object of the document. Null is read as absent, and reported where it stands.
+
+    A `$ref` in place of a text, a list or a mapping of others is followed by `stand_in`.
+    """
 
     fields: dict[str, Json]
     at: Pointer
     diagnostics: Diagnostics
+    stand_in: StandIn | None = None
 
     def text(self, name: str) -> str:
         """Empty where there is none. Numbers and booleans are reported, and read as text."""
@@ -35,6 +45,10 @@ class Node:
         if value is None:
             self._empty(name)
             return ""
+        if isinstance(value, dict):
+            value = self._followed(name, value)[0]
+            if value is None or isinstance(value, str):
+                return value or ""
         if isinstance(value, dict | list):
             self._ignored(name, "a string", value=value)
             return ""
@@ -74,7 +88,7 @@ class Node:
         number = self.number(name)
         if number is None:
             return None
-        if number < 0 or not float(number).is_integer():
+        if number < 0 or (isinstance(number, float) and not number.is_integer()):
             self._ignored(name, "a whole number from 0 up", value=number)
             return None
         return int(number)
@@ -85,30 +99,45 @@ class Node:
             return None
         value = self.fields[name]
         if isinstance(value, dict):
-            return Node(value, self.at / name, self.diagnostics)
+            return Node(value, self.at / name, self.diagnostics, self.stand_in)
         if value is None:
             self._empty(name)
         else:
             self._wrong(self.at / name, "an object", value=value)
         return None
 
+    def part(self, name: str) -> Node | None:
+        """The same, where no reference may stand in place of the object."""
+        node = self.child(name)
+        if node is None or "$ref" not in node.fields:
+            return node
+        value, at = self._followed(name, node.fields)
+        return None if value is None else self.node(value, at)
+
+    def having(self, fields: dict[str, Json]) -> Node:
+        """The object with other fields."""
+        return Node(fields, self.at, self.diagnostics, self.stand_in)
+
     def items(self, name: str) -> Iterator[Entry]:
         """What a list holds, each with its index; nothing where there is no list."""
         if name not in self.fields:
             return
-        value = self.fields[name]
+        value, at = self.fields[name], self.at / name
+        if isinstance(value, dict):
+            value, at = self._followed(name, value)
+            if value is None:
+                return
         if isinstance(value, list):
-            at = self.at / name
             for index, item in enumerate(value):
                 yield str(index), item, at / index
         elif value is None:
             self._empty(name)
         else:
-            self._wrong(self.at / name, "a list", value=value)
+            self._wrong(at, "a list", value=value)
 
     def entries(self, name: str) -> Iterator[Entry]:
         """What a mapping holds, each with its key; nothing where there is no mapping."""
-        mapping = self.child(name)
+        mapping = self.part(name)
         if mapping is not None:
             for key, value in mapping.fields.items():
                 yield key, value, mapping.at / key
@@ -136,6 +165,8 @@ class Node:
     def texts(self, name: str) -> tuple[str, ...]:
         """The strings in a list; anything else in it is reported and passed over."""
         value = self.fields.get(name)
+        if isinstance(value, dict):
+            value = self._followed(name, value)[0]
         if not isinstance(value, list):
             if value is not None:
                 self._ignored(name, "a list of strings", value=value)
@@ -154,12 +185,12 @@ class Node:
     def node(self, value: Json, at: Pointer) -> Node | None:
         """The value as an object; reported where it is something else."""
         if isinstance(value, dict):
-            return Node(value, at, self.diagnostics)
+            return Node(value, at, self.diagnostics, self.stand_in)
         self._wrong(at, "an object", value=value)
         return None
 
     def extensions(self) -> dict[str, Json]:
-        return {key: value for key, value in self.fields.items() if key[:2] == "x-"}
+        return {key: self.fields[key] for key in self.fields if key[:2] == "x-"}
 
     def report(
         self,
@@ -173,6 +204,13 @@ class Node:
         for name in names:
             at = at / name
         self.diagnostics.report(rule, at=at, related=related, **facts)
+
+    def _followed(self, name: str, value: dict[str, Json]) -> tuple[Json, Pointer]:
+        """The value and its place; None for the value where a `$ref` in it leads nowhere."""
+        at = self.at / name
+        if self.stand_in is None or not isinstance(value.get("$ref"), str):
+            return value, at
+        return self.stand_in(value, at, f"`{name}`") or (None, at)
 
     def _empty(self, name: str) -> None:
         self.report(api.EMPTY_VALUE, name, name=name)

@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
+from generator.document.model import Json
 from generator.openapi.node import Node
 from generator.openapi.reading import Read
-from generator.openapi.schema import Any, Array, Facets, Never, OneOf, Schema
+from generator.openapi.schema import Any, Array, Facets, Never, Schema, Tuple
 
 
-def read_array(node: Node, *, facets: Facets, read: Read) -> Array:
-    """In: a Schema Object of type array. Out: an Array.
+def read_array(node: Node, *, facets: Facets, read: Read) -> Array | Tuple:
+    """In: a Schema Object of type array. Out: an Array, or a Tuple where places are stated.
 
-    A tuple (`prefixItems`, or a list under `items` as older drafts have it) is an Array of any
-    of its parts.
+    Places are `prefixItems`, or a list under `items` as older drafts have it.
     """
+    old = isinstance(node.fields.get("items"), list)
+    places = "items" if old else "prefixItems"
+    parts = tuple(read(value, at) for _, value, at in node.items(places))
+    rest = _rest(node, ("additionalItems",) if old else ("items",), read)
+    if parts:
+        return _read_tuple(node, parts, rest, facets=facets)
     return Array(
         facets,
-        items=_items(node, read),
+        items=rest or Any(Facets(node.at)),
         min_items=node.count("minItems"),
         max_items=node.count("maxItems"),
     )
 
 
-def _items(node: Node, read: Read) -> Schema:
-    fields = node.fields
-    tuple_keyword = "items" if isinstance(fields.get("items"), list) else "prefixItems"
-    parts = [read(value, at) for _, value, at in node.items(tuple_keyword)]
-    rest = fields.get("items")
-    if rest is not None and tuple_keyword == "prefixItems":
-        parts.append(read(rest, node.at / "items"))
-    possible = tuple(part for part in parts if not isinstance(part, Never))
-    if len(possible) > 1:
-        return OneOf(Facets(node.at / tuple_keyword), possible)
-    return possible[0] if possible else Any(Facets(node.at))
+def _read_tuple(
+    node: Node, parts: tuple[Schema, ...], rest: Schema | None, *, facets: Facets
+) -> Tuple:
+    """JSON Schema lets any place be missing and anything follow. Who states places means them all:
+    fewer where `minItems` says so, more where a schema says of what.
+    """
+    stated = node.count("minItems")
+    least = len(parts) if stated is None else min(stated, len(parts))
+    most = node.count("maxItems")
+    more = rest if most is None or most > len(parts) else None
+    return Tuple(facets, parts, more, least)
+
+
+def _rest(node: Node, keywords: tuple[str, ...], read: Read) -> Schema | None:
+    """The schema of what no place is stated for."""
+    for keyword in (*keywords, "unevaluatedItems"):
+        stated: Json = node.fields.get(keyword)
+        if stated is not None:
+            found = read(stated, node.at / keyword)
+            return None if isinstance(found, Never) else found
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Pointer, Related
 from generator.diagnostics.codes import api
@@ -31,8 +32,11 @@ def read_discriminator(
     if not name:
         stated.report(api.MISSING_FIELD, name="propertyName")
         return None
+    if "defaultMapping" in stated.fields:
+        name_, consequence = "defaultMapping", "other values are read as they come"
+        stated.report(api.NOT_USED, name_, name=name_, consequence=consequence)
     mapping: dict[str, tuple[Target, Pointer]] = {}
-    for value, target, at in _explicit(stated, references):
+    for value, target, at in mapped_values(stated, references):
         mapping[value] = (target, at)
     mapped = {target.key for target, _ in mapping.values()}
     for value, target, at in _implied(node, keyword, references=references, name=name):
@@ -57,7 +61,7 @@ def _add(
         )
 
 
-def _explicit(
+def mapped_values(
     stated: Node, references: References
 ) -> Iterator[tuple[str, Target, Pointer]]:
     """A mapping leads to a schema by its name or by a reference."""
@@ -68,7 +72,7 @@ def _explicit(
         text = mapping.text(value)
         if text:
             at = mapping.at / value
-            target = references.schema_named(text) or references.find(text, at)
+            target = references.schema_named(text, at) or references.find(text, at)
             if target is not None:
                 yield value, target, at
 
@@ -78,46 +82,75 @@ def _implied(
 ) -> Iterator[tuple[str, Target, Pointer]]:
     members = node.fields.get(keyword)
     for index, member in enumerate(members if isinstance(members, list) else ()):
-        target = _referred(member, references)
-        if target is None or not target.at.tokens:
-            continue
         at = node.at / keyword / index
-        values = tuple(_stated(target.value, name, references=references, depth=0))
-        for value in values or (target.at.tokens[-1],):
+        target = _referred(member, at, references)
+        if target is None or not written_name(target.at):
+            continue
+        values = stated_values(target, name, references=references)
+        for value in values or (written_name(target.at),):
             yield value, target, at
 
 
-def _referred(member: Json, references: References) -> Target | None:
+def written_name(at: Pointer) -> str:
+    """The name of a schema that is a component, or a file of its own."""
+    stem = at.file.rpartition("/")[2].partition(".")[0]
+    return at.tokens[-1] if at.tokens else stem
+
+
+def _referred(member: Json, at: Pointer, references: References) -> Target | None:
     text = member.get("$ref") if isinstance(member, dict) else None
-    return references.peek(text) if isinstance(text, str) else None
+    return references.peek(text, at) if isinstance(text, str) else None
 
 
-def _stated(
-    schema: Json, name: str, *, references: References, depth: int
-) -> Iterator[str]:
-    """The values that a schema, or one that it is made of, allows for its property of that name."""
-    schema = _resolved(schema, references)
-    if not isinstance(schema, dict) or depth > _DEEPEST:
-        return
-    properties = schema.get("properties")
-    if isinstance(properties, dict) and name in properties:
-        yield from _constants(_resolved(properties[name], references))
-        return
-    members = schema.get("allOf")
-    for member in members if isinstance(members, list) else ():
-        values = tuple(_stated(member, name, references=references, depth=depth + 1))
-        if values:
-            yield from values
-            return
+def stated_values(
+    place: Target,
+    name: str,
+    *,
+    references: References,
+    without: str = "",
+) -> tuple[str, ...]:
+    """The values that a schema, or one that it is made of, allows for its property of that name.
+
+    `without` is the key of one whose word does not count.
+    """
+    search = _Search(name, references, without)
+    return search.values(place, _DEEPEST)
 
 
-def _resolved(schema: Json, references: References) -> Json:
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """For the values of one property. `seen` are the schemas that did not say: once is enough."""
+
+    name: str
+    references: References
+    without: str
+    seen: set[int] = field(default_factory=set)
+
+    def values(self, place: Target, depth: int) -> tuple[str, ...]:
+        place = _resolved(place, self.references, without=self.without)
+        schema, at = place.value, place.at
+        if not isinstance(schema, dict) or depth < 0 or id(schema) in self.seen:
+            return ()
+        self.seen.add(id(schema))
+        properties = schema.get("properties")
+        if isinstance(properties, dict) and self.name in properties:
+            found = Target("", at / "properties" / self.name, properties[self.name])
+            return tuple(_constants(_resolved(found, self.references).value))
+        members = schema.get("allOf")
+        for member in members if isinstance(members, list) else ():
+            values = self.values(Target("", at, member), depth - 1)
+            if values:
+                return values
+        return ()
+
+
+def _resolved(place: Target, references: References, *, without: str = "") -> Target:
     for _ in range(_DEEPEST):
-        target = _referred(schema, references)
+        target = _referred(place.value, place.at, references)
         if target is None:
             break
-        schema = target.value
-    return schema
+        place = target if target.key != without else Target("", target.at, None)
+    return place
 
 
 def _constants(schema: Json) -> list[str]:

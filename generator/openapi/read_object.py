@@ -51,15 +51,27 @@ def read_object(
     required = node.texts("required")
     properties = tuple(_properties(node, read, required=required))
     additional = _additional(node, read)
+    patterns = _patterns(node)
     names = {item.name for item in properties}
     missing = tuple(_missing(node, undeclared, required=required, names=names))
     if "properties" in node.fields:
-        closed = additional is None or isinstance(additional, Never)
-        return Object(facets, (*properties, *missing), None if closed else additional)
+        further = None if isinstance(additional, Never) else additional
+        return Object(facets, (*properties, *missing), further, patterns)
     if isinstance(additional, Never):
         return Object(facets, missing)
     values = Any(Facets(node.at)) if additional is None else additional
-    return Object(facets, missing, values) if missing else Map(facets, values)
+    if missing:
+        return Object(facets, missing, values, patterns)
+    return Map(facets, values, patterns)
+
+
+def _patterns(node: Node) -> tuple[str, ...]:
+    """What keys match; none where other keys have a schema of their own."""
+    stated = tuple(name for name, _, _ in node.entries("patternProperties"))
+    other = node.fields.get(
+        "additionalProperties", node.fields.get("unevaluatedProperties")
+    )
+    return stated if other is None or other is False else ()
 
 
 def _properties(

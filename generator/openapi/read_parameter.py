@@ -110,6 +110,10 @@ def _read_location(node: Node) -> Location | None:
     if not stated:
         node.report(api.MISSING_FIELD, name="in")
         return None
+    if stated == "querystring":
+        consequence = "the parameter is left out"
+        node.report(api.NOT_USED, "in", name="querystring", consequence=consequence)
+        return None
     nearest = nearest_name(stated, list(_STYLES)) or "query"
     node.report(api.UNKNOWN_LOCATION, "in", location=stated, nearest=nearest)
     return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
 from generator.diagnostics.codes import api
-from generator.openapi.model import Header, Response
+from generator.openapi.model import Header, Link, Response
 from generator.openapi.node import Node
 from generator.openapi.read_media import read_content
 from generator.openapi.read_parameter import read_header
@@ -33,6 +34,22 @@ def _responses(operation: Node, schemas: Schemas) -> Iterator[Response]:
                 at=node.at,
                 description=node.text("description"),
                 headers=tuple(_headers(node, schemas)),
+                links=tuple(_links(node, schemas)),
+            )
+
+
+def _links(response: Node, schemas: Schemas) -> Iterator[Link]:
+    for name, stated in response.named_nodes("links", extensible=True):
+        node = schemas.references.follow(stated)
+        if node is not None:
+            yield Link(
+                name=name,
+                operation=node.text("operationId") or node.text("operationRef"),
+                values=tuple(
+                    (key, value if isinstance(value, str) else json.dumps(value))
+                    for key, value, _ in node.entries("parameters")
+                ),
+                at=node.at,
             )
 
 

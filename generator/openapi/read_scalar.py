@@ -36,4 +36,5 @@ def _read_string(node: Node, facets: Facets) -> String:
         pattern=node.text("pattern"),
         min_length=node.count("minLength"),
         max_length=node.count("maxLength"),
+        media_type=upgrade.content_type(node),
     )

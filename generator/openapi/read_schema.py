@@ -6,9 +6,10 @@ Places that a reference leads to are read once, whenever they are first needed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from functools import reduce
 from itertools import chain
+from typing import cast
 
 from generator.diagnostics import Diagnostics, Pointer, Related
 from generator.diagnostics.codes import api
@@ -30,7 +31,9 @@ from generator.openapi.schema import (
     Reference,
     Schema,
 )
+from generator.openapi.untyped import Untyped
 from generator.openapi.upgrade import OldWording
+from generator.openapi.watched import without
 
 _DEEPEST = 64
 """Schemas within schemas, counting through allOf references. Published documents reach 12."""
@@ -58,29 +61,39 @@ class Schemas:
     ) -> None:
         self.references = references
         self.undeclared = Undeclared()
+        self.untyped = Untyped()
         self._wording = wording
         self._diagnostics = diagnostics
         self._open: dict[str, Schema] = {}
         self._trail: list[str | None] = []
         self._wanted: dict[str, Target] = {}
+        self._order: list[str] = []
         self._depth = 0
-        self._merge = Merge(self.expand, self.undeclared, diagnostics)
+        self._reached: dict[str, Set[str]] = {}
+        self._effort = references.effort
+        self._merge = Merge(self.expand, self.undeclared, diagnostics, self._effort)
 
     def read(self, value: Json, at: Pointer) -> Schema:
         return finished(self.open(value, at), self.undeclared)
 
     def want(self, target: Target) -> None:
         """Gives a place a key of its own, to be read in time."""
-        self._wanted.setdefault(target.key, target)
+        if target.key not in self._wanted:
+            self._wanted[target.key] = target
+            self._order.append(target.key)
+
+    @property
+    def wanted(self) -> Mapping[str, Target]:
+        """The places that have a key so far."""
+        return self._wanted
 
     def all_wanted(self) -> dict[str, Schema]:
         """Every schema with a key, in the order they were wanted in; reading may want more."""
         found: dict[str, Schema] = {}
-        while len(found) < len(self._wanted):
-            for key in [key for key in self._wanted if key not in found]:
-                schema = self.expand(key)
-                assert schema is not None
-                found[key] = finished(schema, self.undeclared)
+        for key in self._order:  # which grows on the way
+            schema = self.expand(key)
+            assert schema is not None
+            found[key] = finished(schema, self.undeclared)
         return found
 
     def expand(self, key: str) -> Schema | None:
@@ -119,7 +132,7 @@ class Schemas:
             target = Target(str(at), at, value)
             self.want(target)
             assert isinstance(value, dict)
-            node = Node(value, at, self._diagnostics)
+            node = self._node(value, at)
             return Reference(read_facets(node, self._wording), target.key)
 
     def open(self, value: Json, at: Pointer) -> Schema:
@@ -133,15 +146,21 @@ class Schemas:
         if self._depth >= _DEEPEST:
             self._diagnostics.report(api.TOO_DEEP, at=at, limit=_DEEPEST)
             return Any(Facets(at))
+        if not self._effort.spend(1, at):
+            return Any(Facets(at))
         self._depth += 1
-        schema = self._schema(Node(value, at, self._diagnostics))
+        schema = self._schema(self._node(value, at))
         self._depth -= 1
         return schema
+
+    def _node(self, value: dict[str, Json], at: Pointer) -> Node:
+        return Node(value, at, self._diagnostics, self.references.stand_in)
 
     def _schema(self, node: Node) -> Schema:
         fields = node.fields
         if "$ref" in fields and len(fields) == 1:
             return self._reference(node)
+        self.untyped.note(node)
         facets = read_facets(node, self._wording)
         if "$ref" in fields and self._wording.version == "3.0":
             self._tell_ignored(node)
@@ -187,21 +206,25 @@ class Schemas:
         child then is made of the parent without its union.
         """
         text = value.get("$ref") if isinstance(value, dict) else None
-        target = self.references.peek(text) if isinstance(text, str) else None
+        target = self.references.peek(text, at) if isinstance(text, str) else None
         if target is None:
             return self.open(value, at)
-        if not leads_to(target.value, key, references=self.references):
+        if not self._leads_to(target, key):
             if target.key in self._trail and self._is_part_of(target.key):
                 self._diagnostics.report(api.CIRCULAR_REFERENCE, at=at, target=text)
                 return Any(Facets(at))
             return self.open(value, at)
         assert isinstance(target.value, dict)
-        kept = {
-            name: inner
-            for name, inner in target.value.items()
-            if name not in (*_UNIONS, "discriminator", "title", "deprecated")
-        }
-        return self.open(kept, target.at)
+        left_out = (*_UNIONS, "discriminator", "title", "deprecated")
+        return self.open(without(target.value, left_out), target.at)
+
+    def _leads_to(self, schema: Target, key: str) -> bool:
+        """Whether the schema of that key is among the members of a union, or of the unions in it."""
+        if schema.key not in self._reached:
+            reached = _reached(schema, self.references)
+            self._effort.spend(len(reached), schema.at)
+            self._reached[schema.key] = reached
+        return key in self._reached[schema.key]
 
     def _chosen(self, node: Node, keyword: str, *, base: Schema) -> Schema:
         """One of the members, each with what the schema says beside them."""
@@ -228,9 +251,8 @@ class Schemas:
         target = self.references.find(text, node.at / "$ref") if text else None
         if target is None:
             return Any(Facets(node.at))
-        tokens = target.at.tokens
-        if len(tokens) < 2 or (tokens[0] == "components" and tokens[1] != "schemas"):
-            found = tokens[1] if len(tokens) > 1 else "#"
+        found = _other_kind(target)
+        if found:
             node.report(api.NOT_A_SCHEMA, "$ref", target=text, found=found)
             return Any(Facets(node.at))
         self.want(target)
@@ -242,23 +264,37 @@ class Schemas:
                 node.report(api.IGNORED_BESIDE_REFERENCE, keyword, keyword=keyword)
 
 
-def leads_to(schema: Json, key: str, *, references: References) -> bool:
-    """Whether the schema of that key is among the members of a union, or of the unions in it."""
+def _other_kind(target: Target) -> str:
+    """What a place is that cannot be a schema; empty where it can be one.
+
+    A file may hold one schema or many, by names or in folders, but no API: that has components.
+    """
+    tokens = target.at.tokens
+    if len(tokens) > 1 and tokens[0] == "components":
+        return "" if tokens[1] == "schemas" else tokens[1]
+    if not target.at.file:
+        return "" if len(tokens) > 1 else "#"
+    whole = not tokens and isinstance(target.value, dict)
+    return "#" if whole and "openapi" in cast("dict[str, Json]", target.value) else ""
+
+
+def _reached(schema: Target, references: References) -> Set[str]:
+    """The keys of the members of its unions, and of the unions in these."""
     waiting, seen = [schema], set[str]()
     while waiting:
         for target in _members(waiting.pop(), references):
             if target.key not in seen:
                 seen.add(target.key)
-                waiting.append(target.value)
-    return key in seen
+                waiting.append(target)
+    return seen
 
 
-def _members(schema: Json, references: References) -> Iterator[Target]:
+def _members(schema: Target, references: References) -> Iterator[Target]:
     """What the unions of a schema refer to."""
-    fields = schema if isinstance(schema, dict) else {}
+    fields = schema.value if isinstance(schema.value, dict) else {}
     groups = (fields.get(keyword) for keyword in _UNIONS)
     for member in chain(*(group for group in groups if isinstance(group, list))):
         text = member.get("$ref") if isinstance(member, dict) else None
-        target = references.peek(text) if isinstance(text, str) else None
+        target = references.peek(text, schema.at) if isinstance(text, str) else None
         if target is not None:
             yield target

@@ -79,7 +79,7 @@ def _read_http(name: str, node: Node, *, description: str) -> HttpScheme | None:
     if not scheme:
         node.report(api.MISSING_FIELD, name="scheme")
         return None
-    return HttpScheme(name, scheme, description)
+    return HttpScheme(name, scheme, description, node.text("bearerFormat"))
 
 
 def _read_api_key(name: str, node: Node, *, description: str) -> ApiKeyScheme | None:

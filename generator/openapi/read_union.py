@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from itertools import chain
+from typing import Literal
 
 from generator.diagnostics.codes import api
 from generator.document.model import Json
 from generator.openapi.node import Node
-from generator.openapi.read_enumeration import same_value
 from generator.openapi.reading import Read
 from generator.openapi.restate import overlaid, restated
 from generator.openapi.schema import (
     Any,
+    Array,
     Discriminator,
     Enumeration,
     Facets,
+    Map,
     Never,
     Null,
+    Object,
     OneOf,
+    Reference,
     Scalar,
     Schema,
+    Tuple,
 )
 
 _GROUPS = ("oneOf", "anyOf", "allOf")
@@ -116,36 +122,92 @@ def _without_null(member: Schema) -> Schema:
 def _joined(members: list[Schema]) -> list[Schema]:
     """All enumerations as one, where the first of them stood. Null and Never go."""
     kept: list[Schema] = []
-    place = -1
+    listed: list[Enumeration] = []
+    place = 0
     for member in members:
         if isinstance(member, Null | Never):
             continue
-        if isinstance(member, Enumeration) and place >= 0:
-            first = kept[place]
-            assert isinstance(first, Enumeration)
-            kept[place] = _united(first, member)
-        else:
-            place = len(kept) if isinstance(member, Enumeration) else place
+        if not isinstance(member, Enumeration):
             kept.append(member)
+            continue
+        if not listed:
+            place = len(kept)
+            kept.append(member)
+        listed.append(member)
+    if len(listed) > 1:
+        kept[place] = _united(listed)
     return kept
 
 
-def _united(first: Enumeration, other: Enumeration) -> Enumeration:
-    """The texts of one value do not fit the whole, so they go."""
-    values: list[Scalar] = list(first.values)
-    for value in other.values:
-        if not any(same_value(value, known) for known in values):
-            values.append(value)
-    return Enumeration(Facets(first.facets.at), tuple(values))
+def _united(listed: list[Enumeration]) -> Enumeration:
+    """The texts of one value do not fit the whole: they become names and meanings of values."""
+    values: dict[tuple[bool, Scalar], Scalar] = {}
+    for value in chain(*(one.values for one in listed)):
+        values.setdefault((isinstance(value, bool), value), value)
+    told: dict[str, dict[str, Json]] = {key: {} for key in _TOLD}
+    for one in listed:
+        for key, text in _TOLD.items():
+            told[key] |= _told(one, key, text)
+    extensions: dict[str, Json] = {key: said for key, said in told.items() if said}
+    at = listed[0].facets.at
+    return Enumeration(Facets(at, extensions=extensions), tuple(values.values()))
+
+
+_TOLD: dict[str, Literal["title", "description"]] = {
+    "x-enum-varnames": "title",
+    "x-enum-descriptions": "description",
+}
+"""Where documents write a text of each value, and what says the same of a constant."""
+
+
+def _told(
+    made: Enumeration, key: str, text: Literal["title", "description"]
+) -> dict[str, Json]:
+    """The texts by value."""
+    stated = made.facets.extensions.get(key)
+    if isinstance(stated, dict):
+        return stated
+    names = list(map(str, made.values))
+    if isinstance(stated, list):
+        return dict(zip(names, stated))
+    said = made.facets.title if text == "title" else made.facets.description
+    return {names[0]: said} if said and len(names) == 1 else {}
 
 
 def _distinct(members: list[Schema]) -> list[Schema]:
     """Members that differ only in their texts and places are one; the first is kept."""
     kept: list[Schema] = []
+    alike: dict[tuple[object, ...], list[Schema]] = {}
     for member in members:
-        if not any(_same(member, known) for known in kept):
+        known = alike.setdefault(_look(member), [])
+        if not any(_same(member, other) for other in known):
+            known.append(member)
             kept.append(member)
     return kept
+
+
+def _look(schema: Schema) -> tuple[object, ...]:
+    """What two that are the same have in common, so that not each is held against each other."""
+    match schema:
+        case Object(properties=properties):
+            inner = [found.schema for found in properties]
+        case OneOf(members=members):
+            inner = [*members]
+        case Tuple(parts=parts):
+            inner = [*parts]
+        case Array(items=one) | Map(values=one):
+            inner = [one]
+        case Reference(target=target):
+            return Reference, target
+        case Enumeration(values=values):
+            return Enumeration, len(values)
+        case _:
+            return type(schema), *(
+                getattr(schema, one.name)
+                for one in fields(schema)
+                if one.name != "facets"
+            )
+    return type(schema), *(one.facets.at for one in inner)
 
 
 def _same(one: Schema, other: Schema) -> bool:

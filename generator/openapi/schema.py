@@ -78,11 +78,14 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class String:
+    """`media_type` is of the text as a part of multipart, empty where it is plain or any file's."""
+
     facets: Facets
     format: str = ""
     pattern: str = ""
     min_length: int | None = None
     max_length: int | None = None
+    media_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +105,28 @@ class Array:
 
 
 @dataclass(frozen=True, slots=True)
+class Tuple:
+    """A list with a schema for each place: `parts`, then any number of `rest`, None where none follow.
+
+    `least` is how many of the parts are always there.
+    """
+
+    facets: Facets
+    parts: tuple[Schema, ...]
+    rest: Schema | None
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
 class Map:
-    """An object without properties of its own: keys are free, values follow one schema."""
+    """An object without properties of its own: keys are free, values follow one schema.
+
+    `patterns` are what keys match (ECMA 262), where all of them have to match one.
+    """
 
     facets: Facets
     values: Schema
+    patterns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +138,15 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """`additional` is the schema of further keys, None where none are stated or they are forbidden."""
+    """`additional` is the schema of further keys, None where none are stated or they are forbidden.
+
+    `patterns` are what further keys match, where all of them have to match one.
+    """
 
     facets: Facets
     properties: tuple[Property, ...]
     additional: Schema | None = None
+    patterns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +176,7 @@ class Reference:
 
 Schema: TypeAlias = (
     "Any | Never | Null | Boolean | Integer | Number | String | Enumeration"
-    " | Array | Map | Object | OneOf | Reference"
+    " | Array | Tuple | Map | Object | OneOf | Reference"
 )
 
 Direction = Literal["request", "response"]

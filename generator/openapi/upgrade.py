@@ -20,7 +20,7 @@ from generator.document.model import Json
 from generator.openapi.bounds import tighter
 from generator.openapi.node import Node
 
-Version = Literal["3.0", "3.1"]
+Version = Literal["3.0", "3.1", "3.2"]
 
 
 @dataclass(slots=True)
@@ -84,8 +84,9 @@ def _bound(
 
 
 def _finite(node: Node, name: str) -> float | None:
+    """Whole numbers are, and may be too large for a float to tell."""
     edge = node.number(name)
-    return edge if edge is not None and isfinite(edge) else None
+    return None if isinstance(edge, float) and not isfinite(edge) else edge
 
 
 def examples(node: Node) -> tuple[Json, ...]:
@@ -121,6 +122,19 @@ def text_format(node: Node) -> str:
     if encoding is None and isinstance(media_type, str) and _is_binary(media_type):
         return "binary"
     return ""
+
+
+def content_type(node: Node) -> str:
+    """What a part of multipart with this text is (OpenAPI 3.1, Encoding Object, contentType).
+
+    Text that is JSON already is not written as JSON once more, so that is not said of it.
+    """
+    stated = node.fields.get("contentMediaType")
+    if isinstance(stated, str) and stated.strip():
+        return "" if "json" in stated.lower() else stated.strip()
+    encoding = node.fields.get("contentEncoding")
+    encoded = isinstance(encoding, str) and encoding != "binary"
+    return "application/octet-stream" if encoded else ""
 
 
 def _is_binary(media_type: str) -> bool:

@@ -17,6 +17,9 @@ from typing import Any, TypeAlias
 KEPT = 64
 """How many entries of one sort stay; the oldest go first."""
 
+_KEPT_OF = {"fetched": 10_000}
+"""More, where one build has many entries."""
+
 
 class Cache:
     """Entries by sort and key. `folder` is None where there is no place for a cache."""
@@ -44,7 +47,7 @@ class Cache:
             home.mkdir(parents=True, exist_ok=True)
             staged.write_bytes(_checksum(content) + b"\n" + content)
             staged.replace(home / key)
-            _prune(home)
+            _prune(home, _KEPT_OF.get(sort, KEPT))
         except OSError:
             return
 
@@ -61,9 +64,9 @@ def _checksum(content: bytes) -> bytes:
     return hashlib.sha256(content).hexdigest().encode()
 
 
-def _prune(home: Path) -> None:
+def _prune(home: Path, kept: int) -> None:
     entries = sorted(home.iterdir(), key=lambda entry: entry.stat().st_mtime_ns)
-    for entry in entries[:-KEPT]:
+    for entry in entries[:-kept]:
         entry.unlink(missing_ok=True)
 
 

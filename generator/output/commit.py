@@ -13,8 +13,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.output.paths import NAME
@@ -56,26 +55,6 @@ def recover(home: Path) -> None:
 def interrupted(home: Path) -> bool:
     """A `replace` was killed here, and `recover` has not been asked since."""
     return any(place.exists() for place in _places(home))
-
-
-@contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """One build at a time in a folder. Where the system has no such lock, none is taken."""
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-        except OSError:
-            pass  # some network file systems
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def _places(home: Path) -> tuple[Path, Path]:

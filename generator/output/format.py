@@ -40,6 +40,9 @@ class Made:
     known: bool
 
 
+_WORK = "rendering and formatting files"
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """In the order of the packages. `texts` are those to remember, by target."""
@@ -62,9 +65,10 @@ def make(
     )
     job = Job(work, formatters, known)
     made: dict[int, Made] = {}
+    progress(_WORK, 0, len(work))
     for done in _run(job, workers=min(cores(), 8)):
         made.update(done)
-        progress("format", len(made), len(work))
+        progress(_WORK, len(made), len(work))
     ordered = [made[index] for index in range(len(work))]
     return Files(
         _by_target(packages, ordered),

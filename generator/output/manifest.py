@@ -9,24 +9,59 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, Literal, get_args
 
 from generator.output.paths import NAME, fault
 
-__all__ = ["EMPTY", "NAME", "Manifest", "Origin", "digest", "parse", "to_bytes"]
+__all__ = [
+    "EMPTY",
+    "FORMAT",
+    "NAME",
+    "Input",
+    "Manifest",
+    "Origin",
+    "digest",
+    "parse",
+    "to_bytes",
+]
+
+FORMAT = 2
+"""Counts up when a manifest says things that older readers would misunderstand."""
+
+Role = Literal["document", "file", "overlay", "facts", "names"]
+_ROLES = get_args(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file that a tree was made from, with its SHA-256.
+
+    `path` leads from the tree to it (`../…`), so that it is the same on every machine; it is the last
+    name alone where one of the two was outside the folder where gen ran. A URL is itself. A `file` is
+    another one of the document: its path from the folder of that.
+    """
+
+    role: Role
+    path: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
     """What a tree was made from: the tool's version, SHA-256 of document and facts, `--only`.
 
-    The generator's own sources are left out: a change in them that changes no output must not
-    make committed output stale.
+    `sources` and `templates` are digests of the tool's own files. A tree that another tool would write
+    in the same way keeps them (`decisions/0029`). `format` is 1 where there are no inputs.
     """
 
     tool: str
     document: str
     facts: str
     only: tuple[str, ...]
+    sources: str = ""
+    templates: str = ""
+    inputs: tuple[Input, ...] = ()
+    format: int = FORMAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +84,17 @@ def to_bytes(manifest: Manifest) -> bytes:
     origin = manifest.origin
     data = {
         "about": "Written by gen. It owns the files listed here; do not edit them.",
+        "format": origin.format,
         "tool": origin.tool,
+        "sources": origin.sources,
+        "templates": origin.templates,
         "document": origin.document,
         "facts": origin.facts,
         "only": list(origin.only),
+        "inputs": [
+            {"role": one.role, "path": one.path, "sha256": one.digest}
+            for one in origin.inputs
+        ],
         "files": dict(sorted(manifest.files.items())),
     }
     return (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode()
@@ -63,10 +105,8 @@ def parse(content: bytes) -> Manifest | None:
     try:
         data = json.loads(content)
         files = data["files"]
-        origin = Origin(
-            data["tool"], data["document"], data["facts"], tuple(data["only"])
-        )
-    except (ValueError, KeyError, TypeError, RecursionError):
+        origin = _origin(data)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     if not isinstance(files, dict) or any(
         not isinstance(listed, str) for listed in files.values()
@@ -75,3 +115,39 @@ def parse(content: bytes) -> Manifest | None:
     if any(fault(path) for path in files):
         return None  # a list that leads outside was not written by us, and would be deleted from
     return Manifest(origin, files)
+
+
+def _origin(data: Any) -> Origin:
+    """Older manifests say less."""
+    inputs = tuple(
+        Input(_role(one["role"]), _text(one["path"]), _text(one["sha256"]))
+        for one in data.get("inputs", [])
+    )
+    number = data.get("format", 1)
+    if type(number) is not int:
+        raise TypeError
+    return Origin(
+        _text(data["tool"]),
+        _text(data["document"]),
+        _text(data["facts"]),
+        tuple(map(_text, data["only"])),
+        _text(data.get("sources", "")),
+        _text(data.get("templates", "")),
+        inputs,
+        number,
+    )
+
+
+def _text(value: Any) -> str:
+    """TypeError for anything else; UnicodeEncodeError, a ValueError, for what no file could hold."""
+    if not isinstance(value, str):
+        raise TypeError
+    value.encode()
+    return value
+
+
+def _role(value: Any) -> Role:
+    if value not in _ROLES:
+        raise ValueError
+    role: Role = value
+    return role

@@ -86,6 +86,9 @@ def environment(target: str) -> Environment:
 def render(module: Module, target: str) -> str:
     """The module's text. BrokenOutput names the template where it and the view do not fit."""
     view = module.view
+    if module.programs:
+        texts = [render(program.module, program.target) for program in module.programs]
+        view = view.showing(texts)
     seen = {field.name: getattr(view, field.name) for field in fields(view)}
     try:
         return environment(target).get_template(module.template).render(seen)

@@ -5,6 +5,7 @@ In: a target and a name in its folder. Out: a path or bytes.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
@@ -29,6 +30,15 @@ def folder() -> Path:
 def read(target: str, name: str) -> bytes:
     """The bytes of `templates/<target>/<name>`."""
     return folder().joinpath(target, *name.split("/")).read_bytes()
+
+
+@lru_cache
+def digest(target: str) -> str:
+    """Of all that is in `templates/<target>/`, the same wherever that is installed."""
+    found = hashlib.sha256()
+    for path, content in sorted(files(target, "")):
+        found.update(f"{path}\0{len(content)}\0".encode() + content)
+    return found.hexdigest()
 
 
 def files(target: str, source: str) -> Iterator[tuple[str, bytes]]:

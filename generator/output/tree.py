@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.output.manifest import EMPTY, NAME, Manifest, digest, parse
 
@@ -99,3 +99,46 @@ def as_listed(root: Path, manifest: Manifest) -> bool:
         if content is None or digest(content) != listed:
             return False
     return True
+
+
+def has_manifest(folder: Path) -> bool:
+    """Whether there is one, readable or not."""
+    return os.path.lexists(folder / NAME)
+
+
+def trees_in(folder: Path) -> list[str]:
+    """The names of the folders in it that have a manifest."""
+    return [
+        entry.name
+        for entry in _entries(folder)
+        if os.path.lexists(folder / entry.name / NAME)
+    ]
+
+
+def strays(root: Path, ours: Iterable[str]) -> list[str]:
+    """What is there beside our files. A folder that has none of ours is one, with a slash behind it."""
+    files = set(ours)
+    folders = {str(above) for path in files for above in PurePosixPath(path).parents}
+    return list(_strays(root, "", files=files, folders=folders))
+
+
+def _strays(
+    root: Path, prefix: str, *, files: set[str], folders: set[str]
+) -> Iterator[str]:
+    for entry in _entries(root / prefix):
+        path = prefix + entry.name
+        if not entry.is_dir(follow_symlinks=False):
+            if path not in files:
+                yield path
+        elif path in folders:
+            yield from _strays(root, path + "/", files=files, folders=folders)
+        elif _entries(root / path):
+            yield path + "/"
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """In order. A folder that cannot be read has none."""
+    try:
+        return sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except (OSError, ValueError):
+        return []

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from pathlib import Path
 
 from generator.diagnostics import Diagnostics
 from generator.diagnostics.codes import output as codes
-from generator.output.commit import locked, recover, replace
+from generator.locked import locked
+from generator.output.commit import recover, replace
 from generator.output.manifest import EMPTY, NAME, Manifest, Origin, digest, to_bytes
 from generator.output.model import OutputFile
 from generator.output.paths import prove
@@ -36,6 +38,18 @@ class Counts:
     written: int = 0
     unchanged: int = 0
     deleted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A file as it is, and as a build gives it; None where there is none."""
+
+    path: str
+    old: bytes | None
+    new: bytes | None
+
+    def text(self, home: Path) -> str:
+        return difference(f"{home.name}/{self.path}", self.old, self.new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +94,52 @@ def write(
 
 def check(home: Path, trees: Sequence[Tree]) -> tuple[Counts, list[str]]:
     """What `write` would do, and a unified diff for each file, in the order of their paths."""
+    counts, differences = compared(home, trees)
+    return counts, [one.text(home) for one in differences]
+
+
+def compared(home: Path, trees: Sequence[Tree]) -> tuple[Counts, list[Difference]]:
+    """What `write` would do. Paths are from `home`."""
     surveys = [_look(home, tree) for tree in trees]
-    differences: list[str] = []
+    differences: list[Difference] = []
     for survey in surveys:
         tree, root = survey.tree, home / survey.tree.target
+        wanted = dict(tree.files)
         changing = [path for path, fate in survey.plan.fates.items() if fate != "keep"]
-        for path in changing:
-            name = f"{home.name}/{tree.target}/{path}"
-            differences.append(difference(name, read(root, path), tree.files.get(path)))
         if survey.manifest_changes:
-            name = f"{home.name}/{tree.target}/{NAME}"
-            differences.append(
-                difference(name, read(root, NAME), to_bytes(tree.manifest))
-            )
+            changing.append(NAME)
+            wanted[NAME] = to_bytes(tree.manifest)
+        differences += [
+            Difference(f"{tree.target}/{path}", read(root, path), wanted.get(path))
+            for path in changing
+        ]
     return _count(surveys), differences
+
+
+def by_whom(home: Path, trees: Sequence[Tree]) -> list[Tree]:
+    """Where the manifest that is there differs in the tool's own digests alone, they stay.
+
+    A change of the tool that changes no output must not make committed output stale.
+    """
+    kept = []
+    for tree in trees:
+        before = owned(home / tree.target) or EMPTY
+        same = made_by(tree, before.origin)
+        older = before.origin.tool != tree.manifest.origin.tool
+        kept.append(tree if older or same.manifest != before else same)
+    return kept
+
+
+def made_by(tree: Tree, other: Origin) -> Tree:
+    """As if the tool of the other origin had made it."""
+    own = tree.manifest
+    origin = replaced(
+        own.origin,
+        tool=other.tool,
+        sources=other.sources,
+        templates=other.templates,
+    )
+    return replaced(tree, manifest=replaced(own, origin=origin))
 
 
 def _look(home: Path, tree: Tree) -> Survey:

@@ -22,6 +22,13 @@ def arranged(sdk: Sdk, type_: Type, value: Json) -> Json:
             return {key: arranged(sdk, inner, item) for key, item in value.items()}
         case t.ListOf(items=inner) if isinstance(value, list):
             return [arranged(sdk, inner, item) for item in value]
+        case t.TupleOf() if isinstance(value, list):
+            return [
+                item if place is None else arranged(sdk, place, item)
+                for place, item in zip(
+                    t.at_places(type_, len(value)), value, strict=True
+                )
+            ]
         case t.Optional(type=inner) | t.Expandable(object=inner):
             return arranged(sdk, inner, value)
         case t.UnionRef(id=id_):

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.document.model import Json
 from generator.names import Name, Rank, split
 from generator.openapi import schema as s
 from generator.openapi.model import Api, Encoding, MediaType, Operation
 from generator.openapi.schema import Schema
 from generator.sdk import types as t
+from generator.sdk.alike import alike
+from generator.sdk.direction import is_write_only, travels
 from generator.sdk.docs import whole
 from generator.sdk.media_types import BodyEncoding, encoding_of
 from generator.sdk.model import Argument, Body
-from generator.sdk.shape import Spot
+from generator.sdk.part import content_type_of, part_headers
+from generator.sdk.schema_docs import docs_of
+from generator.sdk.spot import Spot
 from generator.sdk.workbench import Workbench
 
 
@@ -30,12 +35,34 @@ class ChosenBody:
 _PREFERENCE: tuple[BodyEncoding, ...] = ("json", "form", "multipart", "text", "binary")
 
 
-def choose_body(bench: Workbench, operation: Operation) -> ChosenBody | None:
-    """The media type that a client serves best; where several do, the first one written."""
+def choose_bodies(bench: Workbench, operation: Operation) -> list[ChosenBody]:
+    """First the media type that a client serves best; where several do, the first one written.
+
+    Whoever says the same as the first has its schema, and so its types.
+    """
     if operation.body is None or not operation.body.content:
-        return None
+        return []
     content = operation.body.content
-    media = min(content, key=lambda m: _PREFERENCE.index(encoding_of(m.name)))
+    usual = min(content, key=lambda m: _PREFERENCE.index(encoding_of(m.name)))
+    others = [
+        replace(media, schema=usual.schema) if _same(media, usual) else media
+        for media in content
+        if media is not usual and _is_sendable(media)
+    ]
+    return [_choose(bench, operation, media) for media in (usual, *others)]
+
+
+def _is_sendable(media: MediaType) -> bool:
+    """Of a range, only a file can say which type it is of."""
+    return "*" not in media.name or encoding_of(media.name) == "binary"
+
+
+def _same(media: MediaType, usual: MediaType) -> bool:
+    return alike(media.schema, usual.schema)
+
+
+def _choose(bench: Workbench, operation: Operation, media: MediaType) -> ChosenBody:
+    assert operation.body is not None
     encoding = encoding_of(media.name)
     schema = _followed(bench.api, media.schema) if media.schema else None
     flat = schema if isinstance(schema, s.Object) and encoding in _FLAT else None
@@ -73,10 +100,13 @@ def body_arguments(bench: Workbench, chosen: ChosenBody, spot: Spot) -> list[Arg
     if chosen.flat is None:
         return [_whole_body(bench, chosen, spot)]
     encodings = {encoding.property: encoding for encoding in chosen.media.encodings}
+    shown = [one for one in chosen.media.examples if isinstance(one, dict)][:1]
+    is_multipart = encoding_of(chosen.media.name) == "multipart"
+    body = replace(spot, multipart="body" if is_multipart else "")
     made = [
-        _property(bench, found, encodings.get(found.name), spot)
+        _property(bench, found, encodings.get(found.name), body, shown)
         for found in chosen.flat.properties
-        if not found.schema.facets.read_only
+        if travels(bench.api, found.schema, "request")
     ]
     if chosen.body is not None:
         return made
@@ -107,39 +137,58 @@ def _in_query(argument: Argument, *, holds: bool) -> Argument:
 def _holds(api: Api, schema: Schema) -> bool:
     """An object, or a list with objects or lists in it."""
     schema = _followed(api, schema)
+    if isinstance(schema, s.Tuple):
+        return any(_holds(api, part) for part in schema.parts)
     if isinstance(schema, s.Array):
         items = _followed(api, schema.items)
-        return isinstance(items, s.Object | s.Map | s.Array)
+        return isinstance(items, s.Object | s.Map | s.Array | s.Tuple)
     return isinstance(schema, s.Object | s.Map)
 
 
 def _property(
-    bench: Workbench, found: s.Property, encoding: Encoding | None, spot: Spot
+    bench: Workbench,
+    found: s.Property,
+    encoding: Encoding | None,
+    spot: Spot,
+    shown: list[dict[str, Json]],
 ) -> Argument:
+    """`shown` is the example of the whole body: what goes together there is shown together."""
     facets = found.schema.facets
-    return Argument(
+    examples = tuple(one[found.name] for one in shown if found.name in one)
+    at = spot.inside(found.name)
+    if at.multipart and encoding and encoding.style == "deepObject":
+        at = replace(at, multipart="deep")
+    made = Argument(
         name=Name(split(found.name) or ("field",), Rank.DECLARED),
         wire=found.name,
         location="body",
-        type=bench.shapes.type_of(found.schema, spot.inside(found.name)),
+        type=bench.shapes.type_of(found.schema, at),
         required=found.required,
-        docs=whole(facets.description),
+        docs=docs_of(found.schema),
         at=facets.at,
         style=encoding.style if encoding else "",
         explode=encoding.explode if encoding else None,
         allow_reserved=encoding.allow_reserved if encoding else False,
         content_type=encoding.content_type if encoding else "",
+        headers=part_headers(bench, encoding) if encoding and at.multipart else (),
         deprecated=facets.deprecated,
+        secret=is_write_only(bench.api, found.schema),
         default=facets.default,
-        examples=facets.examples,
+        examples=examples or facets.examples,
     )
+    if at.multipart and not (made.content_type or made.style):
+        made = replace(made, content_type=content_type_of(bench.api, found.schema))
+    return made
 
 
 def _whole_body(bench: Workbench, chosen: ChosenBody, spot: Spot) -> Argument:
     encoding = encoding_of(chosen.media.name)
     schema, made = chosen.media.schema, _raw(encoding)
     if schema is not None and encoding in _FLAT:
-        made = bench.shapes.type_of(schema, spot.inside("body"))
+        inside = spot.called("body")
+        if encoding == "multipart":
+            inside = replace(inside, multipart="body")
+        made = bench.shapes.type_of(schema, inside)
     return Argument(
         name=Name(("body",), Rank.DECLARED),
         wire="body",

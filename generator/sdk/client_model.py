@@ -14,11 +14,20 @@ Placement = Literal["bearer", "basic", "header", "query", "cookie"]
 
 
 @dataclass(frozen=True, slots=True)
+class KeyStarts:
+    """How keys begin that work on test data, and those that move real money. Empty: nobody told."""
+
+    test: tuple[str, ...] = ()
+    live: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Credential:
     """`placement` says where the secret goes. `environment` is the variable that holds it, or empty.
 
     Where `token_url` is stated, a client id with its secret is exchanged there for the token that
-    is sent (OAuth 2.0, client credentials: RFC 6749, section 4.4).
+    is sent (OAuth 2.0, client credentials: RFC 6749, section 4.4). `keys` tells test keys from live
+    ones.
     """
 
     id: str
@@ -30,6 +39,15 @@ class Credential:
     at: Pointer
     token_url: str = ""
     scopes: tuple[str, ...] = ()
+    keys: KeyStarts = KeyStarts()
+
+    @property
+    def client_environment(self) -> tuple[str, ...]:
+        """The variables of an OAuth client's id and its secret, beside that of a token."""
+        stem = self.environment.removesuffix("_TOKEN")
+        if not self.token_url or not stem:
+            return ()
+        return f"{stem}_CLIENT_ID", f"{stem}_CLIENT_SECRET"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +57,7 @@ class ConstantHeader:
     name: str
     value: str
     option: Name | None = None
+    docs: Docs = Docs()
 
 
 @dataclass(frozen=True, slots=True)

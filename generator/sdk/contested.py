@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.openapi.schema import Scalar
 from generator.sdk import types as t
+from generator.sdk.members import members_of
 from generator.sdk.model import JsonResult, Model, Sdk
 from generator.sdk.types import Type
 
@@ -43,14 +44,15 @@ def _unions(sdk: Sdk) -> Iterator[tuple[str, ...]]:
     ]
     read += [t.UnionOf(u.members) for u in sdk.unions.values() if len(u.members) > 1]
     read += [
-        method.result.type
+        form.result.type
         for service in sdk.services
         for method in service.methods
-        if isinstance(method.result, JsonResult)
+        for form in method.forms()
+        if isinstance(form.result, JsonResult)
     ]
     for type_ in read:
         for union in _inside(type_):
-            members = tuple(dict.fromkeys(_models(sdk, union, ())))
+            members = tuple(dict.fromkeys(_models(sdk, union)))
             if len(members) > 1 and sdk.models[members[0]].direction == "response":
                 yield members
 
@@ -63,6 +65,8 @@ def _inside(type_: Type) -> Iterator[Type]:
             yield from _each(type_.members)
         case t.Optional(type=inner) | t.ListOf(items=inner) | t.MapOf(values=inner):
             yield from _inside(inner)
+        case t.TupleOf():
+            yield from _each(t.places(type_))
         case t.Expandable(object=inner):
             yield from _inside(inner)
         case _:
@@ -74,17 +78,12 @@ def _each(members: Iterable[Type]) -> Iterator[Type]:
         yield from _inside(member)
 
 
-def _models(sdk: Sdk, type_: Type, within: tuple[str, ...]) -> Iterator[str]:
-    match type_:
-        case t.ModelRef(id=id_):
-            yield id_
-        case t.UnionOf(members=members):
-            for member in members:
-                yield from _models(sdk, member, within)
-        case t.UnionRef(id=id_) if id_ not in within:
-            for member in sdk.unions[id_].members:
-                yield from _models(sdk, member, (*within, id_))
-        case t.Optional(type=inner) | t.Expandable(object=inner):
-            yield from _models(sdk, inner, within)
-        case _:
-            return
+def _models(sdk: Sdk, type_: Type) -> Iterator[str]:
+    for member in members_of(sdk, type_):
+        match member:
+            case t.ModelRef(id=id_):
+                yield id_
+            case t.Expandable(object=inner):
+                yield from _models(sdk, inner)
+            case _:
+                pass

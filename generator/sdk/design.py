@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostics, Pointer
-from generator.diagnostics.codes.sdk import FACT_UNMATCHED
 from generator.names import Name, Rank, split
 from generator.openapi.model import Api
+from generator.sdk.check_facts import check_facts
 from generator.sdk.client_model import ConstantHeader, Idempotency
 from generator.sdk.credentials import brand_words, credentials
 from generator.sdk.docs import whole
+from generator.sdk.docs_model import Docs
 from generator.sdk.error_model import ErrorShape
 from generator.sdk.errors import error_shape
 from generator.sdk.facts import Facts
 from generator.sdk.group import Placed, group
+from generator.sdk.identity import keys_of, parameter_steps, schema_key
 from generator.sdk.method import make_method
 from generator.sdk.model import Group, Sdk, Service
 from generator.sdk.paging_fact import match_facts
+from generator.sdk.read_names import check_names
 from generator.sdk.select import select
+from generator.sdk.settled import MODELS, NOTHING, Settled, operation_key
 from generator.sdk.shape import Shapes
 from generator.sdk.webhook_model import Webhooks
 from generator.sdk.webhooks import webhooks_of
@@ -26,28 +31,40 @@ from generator.sdk.workbench import Workbench, service_id
 
 
 def design(
-    api: Api, facts: Facts, diagnostics: Diagnostics, *, only: Sequence[str] = ()
+    api: Api,
+    facts: Facts,
+    diagnostics: Diagnostics,
+    *,
+    only: Sequence[str] = (),
+    before: Settled = NOTHING,
 ) -> Sdk:
-    """The whole client, or with `only` the part that the patterns select and all that it reaches."""
-    grouped = group(api, facts.calls, diagnostics)
+    """The whole client, or with `only` the part that the patterns select and all that it reaches.
+
+    `before` are the names that earlier builds gave.
+    """
+    check_names(before, api, diagnostics)
+    grouped = group(api, facts.calls, diagnostics, before)
     placed = select(grouped, only, diagnostics)
-    _check_calls(api, facts, diagnostics)
-    bench = Workbench(
-        api,
-        Shapes(api),
-        credentials(api, facts, diagnostics),
-        match_facts(facts.pagination, grouped, diagnostics),
-        diagnostics,
-    )
+    check_facts(api, facts, diagnostics)
+    bench = _bench(api, facts, grouped, diagnostics, _homes(before, placed))
     services = _services(bench, placed)
     errors = _errors(bench, facts, diagnostics)
     # No operation leads to an event, so a part of the client is without.
     webhooks = None if only else _webhooks(bench, facts, diagnostics)
-    bench.shapes.finish()
-    if not only:
-        _shape_the_rest(api, bench.shapes)
+    _finish(api, bench.shapes, before, whole=not only)
+    return _sdk(bench, facts, services, errors, webhooks)
+
+
+def _sdk(
+    bench: Workbench,
+    facts: Facts,
+    services: tuple[Service, ...],
+    errors: ErrorShape | None,
+    webhooks: Webhooks | None,
+) -> Sdk:
+    api = bench.api
     return Sdk(
-        name=_name(api, facts),
+        name=_name(api, facts, bench.before),
         title=api.title,
         version=api.version,
         docs=whole(api.description),
@@ -65,19 +82,44 @@ def design(
         unions=bench.shapes.unions,
         packages=facts.packages,
         at=Pointer(api.source),
+        about=api.about,
+        license=facts.license,
+        repository=facts.repository,
+        keys=_keys(api, bench.shapes),
+        settled=bench.before,
     )
 
 
-def _name(api: Api, facts: Facts) -> Name:
+def _bench(
+    api: Api,
+    facts: Facts,
+    grouped: tuple[Placed, ...],
+    diagnostics: Diagnostics,
+    before: Settled,
+) -> Workbench:
+    return Workbench(
+        api,
+        Shapes(api, before.homes),
+        credentials(api, facts, diagnostics),
+        match_facts(facts.pagination, grouped, diagnostics),
+        diagnostics,
+        facts.by_operation_id,
+        before,
+    )
+
+
+def _name(api: Api, facts: Facts, before: Settled) -> Name:
     if facts.name:
         return Name(split(facts.name), Rank.PINNED)
+    if before.client:
+        return Name(before.client, Rank.DECLARED)
     return Name(brand_words(split(api.title)), Rank.DECLARED)
 
 
 def _errors(
     bench: Workbench, facts: Facts, diagnostics: Diagnostics
 ) -> ErrorShape | None:
-    brand = _name(bench.api, facts).words
+    brand = _name(bench.api, facts, bench.before).words
     return error_shape(
         bench.api,
         bench.shapes,
@@ -98,6 +140,8 @@ def _webhooks(
 def _services(bench: Workbench, placed: tuple[Placed, ...]) -> tuple[Service, ...]:
     """Ordered by id, methods in the order of the document; parents that have none are there too."""
     paths: dict[str, tuple[tuple[Name, ...], Pointer]] = {}
+    if not placed:
+        paths[""] = (), Pointer(bench.api.source)
     for found in placed:
         for depth in range(len(found.service) + 1):
             path = found.service[:depth]
@@ -116,13 +160,38 @@ def _services(bench: Workbench, placed: tuple[Placed, ...]) -> tuple[Service, ..
     )
 
 
-def _shape_the_rest(api: Api, shapes: Shapes) -> None:
-    """Schemas that no operation reaches, such as the objects of webhook events, are readable too."""
+def _homes(before: Settled, placed: tuple[Placed, ...]) -> Settled:
+    """With the homes that are still there, as ids of groups."""
+    there = {
+        service_id(one.service[:depth])
+        for one in placed
+        for depth in range(len(one.service) + 1)
+    }
+    homes = {
+        id_: f"responses:{home}" for id_, home in before.homes.items() if home in there
+    }
+    return replace(before, homes=homes)
+
+
+def _keys(api: Api, shapes: Shapes) -> dict[str, str]:
+    operations = {
+        str(one.at): operation_key(one.method, one.path) for one in api.operations
+    }
+    steps = shapes.steps | dict(parameter_steps(api))
+    return keys_of(tuple(shapes.declarations()), steps, operations)
+
+
+def _finish(api: Api, shapes: Shapes, before: Settled, *, whole: bool) -> None:
+    """In a whole client, schemas that nothing reaches are readable too, and those that once were."""
+    shapes.finish()
+    if not whole:
+        return
     reached = {
         id_.split(":", 1)[1] for id_ in (*shapes.models, *shapes.enums, *shapes.unions)
     }
+    named = before.scope(MODELS)
     for key in api.schemas:
-        if key not in reached:
+        if key not in reached or schema_key(key) in named:
             shapes.named(key, "response")
     shapes.finish()
 
@@ -172,6 +241,7 @@ def _headers(api: Api, facts: Facts) -> tuple[ConstantHeader, ...]:
             fact.name,
             fact.value.replace("$version", api.version),
             Name(split(fact.option), Rank.PINNED) if fact.option else None,
+            Docs(text=fact.docs),
         )
         for fact in facts.headers
     )
@@ -180,18 +250,3 @@ def _headers(api: Api, facts: Facts) -> tuple[ConstantHeader, ...]:
 def _idempotency(facts: Facts) -> Idempotency | None:
     fact = facts.idempotency
     return Idempotency(fact.header, fact.methods) if fact else None
-
-
-def _check_calls(api: Api, facts: Facts, diagnostics: Diagnostics) -> None:
-    known = {operation.operation_id for operation in api.operations}
-    known |= {
-        f"{operation.method.upper()} {operation.path}" for operation in api.operations
-    }
-    for key, pin in facts.calls.items():
-        if key not in known:
-            diagnostics.report(
-                FACT_UNMATCHED,
-                at=pin.at,
-                fact=f"calls.{key}",
-                hint="A key is an operationId, or `METHOD /path`.",
-            )

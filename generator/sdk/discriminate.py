@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.openapi import schema as s
-from generator.openapi.model import Api, MediaType, Operation
+from generator.openapi.model import Api, MediaType, Message, Operation
 from generator.openapi.schema import Schema
 
 Promises = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -19,7 +19,11 @@ Promises = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 def promises(api: Api) -> Promises:
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    stated = [*api.schemas.values(), *_of_operations(api.operations)]
+    stated = [
+        *api.schemas.values(),
+        *_of_operations(api.operations),
+        *_of_messages(api.webhooks),
+    ]
     for discriminator in _discriminators(stated):
         for value, key in discriminator.mapping:
             values = found.setdefault(key, {}).setdefault(discriminator.property, ())
@@ -69,10 +73,18 @@ def _of_operations(operations: tuple[Operation, ...]) -> Iterator[Schema]:
             yield from _of_content(operation.body.content)
         for response in operation.responses:
             yield from _of_content(response.content)
+        yield from _of_messages(operation.callbacks)
+
+
+def _of_messages(messages: tuple[Message, ...]) -> Iterator[Schema]:
+    for message in messages:
+        if message.body is not None:
+            yield from _of_content(message.body.content)
 
 
 def _of_content(content: tuple[MediaType, ...]) -> Iterator[Schema]:
-    yield from (media.schema for media in content if media.schema is not None)
+    for media in content:
+        yield from (one for one in (media.schema, media.item) if one is not None)
 
 
 def _discriminators(schemas: list[Schema]) -> Iterator[s.Discriminator]:
@@ -89,5 +101,7 @@ def _discriminators(schemas: list[Schema]) -> Iterator[s.Discriminator]:
                 waiting.extend(found.schema for found in properties)
                 if additional is not None:
                     waiting.append(additional)
+            case s.Tuple(parts=parts, rest=rest):
+                waiting.extend(parts if rest is None else (*parts, rest))
             case s.Array(items=inner) | s.Map(values=inner):
                 waiting.append(inner)

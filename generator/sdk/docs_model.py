@@ -11,3 +11,11 @@ class Docs:
 
     summary: str = ""
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`status` is as the document writes it: 404, 4XX or default. `text` is as that of Docs."""
+
+    status: str
+    text: str

@@ -29,8 +29,10 @@ from generator.sdk.error_body import (
 )
 from generator.sdk.error_model import ErrorClass, ErrorShape, Selector
 from generator.sdk.facts import ErrorFact
+from generator.sdk.nearest import suggested
 from generator.sdk.media_types import encoding_of
-from generator.sdk.shape import Shapes, Spot
+from generator.sdk.shape import Shapes
+from generator.sdk.spot import Spot
 from generator.sdk.types import Type
 
 _ENDINGS = frozenset({"error", "exception", "fault"})
@@ -220,5 +222,6 @@ def _report(work: _Errors, key: str, name: str, known: Mapping[str, Schema]) -> 
         fact=f"errors.{key}",
         name=name,
         owner="an error",
+        near=suggested(name, known),
         known=", ".join(known) or "none",
     )

@@ -12,6 +12,7 @@ from typing import assert_never
 from generator.document.model import Json
 from generator.names import singular, split
 from generator.sdk import types as t
+from generator.sdk.example_allowance import Allowance, Endless
 from generator.sdk.example_choice import is_blank, is_file, plainness, telling
 from generator.sdk.example_expand import expandable
 from generator.sdk.example_scalar import Spot, Words, identifier, scalar
@@ -19,9 +20,8 @@ from generator.sdk.fit import fits
 from generator.sdk.model import Argument, Field, Method, Sdk, Values
 from generator.sdk.types import Type
 
-
-class _Endless(Exception):
-    """A model was reached that is being written already."""
+_MOST_LEVELS, _DEEPEST = 60, 100
+"""Of models and unions in each other, for what is optional and for all. Published documents have ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ class _Here:
         return replace(self, spot=replace(self.spot, words=one))
 
     def inside(self, id_: str) -> _Here:
-        if id_ in self.within:
-            raise _Endless
+        if id_ in self.within or len(self.within) >= _DEEPEST:
+            raise Endless
         return replace(self, within=self.within | {id_})
 
 
@@ -54,6 +54,7 @@ class Examples:
 
     def __init__(self, sdk: Sdk) -> None:
         self._sdk = sdk
+        self._allowance = Allowance.of(sdk)
         self._owners = {
             method.id: _resource(service.path[-1].words)
             for service in sdk.services
@@ -78,8 +79,17 @@ class Examples:
         """
         return self._values(method, every=True)
 
+    def object(self, id_: str) -> Json:
+        """The smallest one of a model, wherever it stands; None where there is none."""
+        spot = Spot(self._sdk.models[id_].name.words, (), self._resources)
+        try:
+            return _Writer(self._sdk, "", self._allowance).smallest(id_, spot)
+        except (Endless, RecursionError):
+            return None
+
     def _values(self, method: Method, *, every: bool) -> Values:
-        writer = _Writer(self._sdk, expandable(self._sdk, method) if every else "")
+        expand = expandable(self._sdk, method) if every else ""
+        writer = _Writer(self._sdk, expand, self._allowance)
         made: list[tuple[Argument, Json]] = []
         for argument in method.arguments:
             if argument.required or every:
@@ -90,7 +100,7 @@ class Examples:
                     made.append(
                         (argument, writer.argument(argument, _Here(spot, every)))
                     )
-                except (_Endless, RecursionError):
+                except (Endless, RecursionError):
                     # No finite value is valid here, or none that anyone would read.
                     continue
         return tuple(made)
@@ -118,9 +128,10 @@ _MOST_MODELS = 1000
 class _Writer:
     """Writes the values of one call. Counts models, as types that refer to each other multiply."""
 
-    def __init__(self, sdk: Sdk, expand: str) -> None:
+    def __init__(self, sdk: Sdk, expand: str, allowance: Allowance) -> None:
         self._sdk = sdk
         self._expand = expand
+        self._allowance = allowance
         self._models_left = _MOST_MODELS
 
     def argument(self, argument: Argument, here: _Here) -> Json:
@@ -133,6 +144,9 @@ class _Writer:
         if here.every:
             return self._every(argument.type, here)
         return self._value(argument.type, here)
+
+    def smallest(self, model_id: str, spot: Spot) -> Json:
+        return self._model(model_id, _Here(spot, every=False))
 
     def _stated(self, argument: Argument | Field) -> Json:
         """What the document itself gives as an example, else as the default.
@@ -161,10 +175,11 @@ class _Writer:
         """In full where that ends, else the smallest."""
         try:
             return self._value(type_, here)
-        except _Endless:
+        except Endless:
             return self._value(type_, replace(here, every=False, within=frozenset()))
 
     def _value(self, type_: Type, here: _Here) -> Json:
+        self._allowance.take(len(here.within))
         match type_:
             case t.Primitive():
                 return scalar(type_, here.spot)
@@ -174,6 +189,8 @@ class _Writer:
                 return telling(self._sdk.enums[id_].values)
             case t.ListOf() | t.MapOf():
                 return self._several(type_, here)
+            case t.TupleOf(parts=parts):
+                return [self._value(part, here) for part in parts]
             case t.Optional(type=inner):
                 return self._nullable(inner, here)
             case t.ModelRef(id=id_):
@@ -196,7 +213,7 @@ class _Writer:
                     max(1, type_.min_items), _MOST_ITEMS
                 )
             return self._entry(type_.values, here)
-        except _Endless:
+        except Endless:
             if here.every:
                 raise
             return [] if isinstance(type_, t.ListOf) else {}
@@ -209,7 +226,7 @@ class _Writer:
     def _nullable(self, type_: Type, here: _Here) -> Json:
         try:
             return self._value(type_, here)
-        except _Endless:
+        except Endless:
             if here.every:
                 raise
             return None
@@ -220,20 +237,21 @@ class _Writer:
         for member in sorted(members, key=is_blank):
             try:
                 return self._value(member, here)
-            except _Endless:
+            except Endless:
                 continue
-        raise _Endless
+        raise Endless
 
     def _count(self) -> None:
         """What is required can multiply beyond all bounds too: that is as good as endless."""
         self._models_left -= 1
         if self._models_left < -9 * _MOST_MODELS:
-            raise _Endless
+            raise Endless
 
     def _model(self, id_: str, here: _Here) -> Json:
         below = here.inside(id_)
         self._count()
-        if self._models_left < 0:
+        deep = len(below.within) > _MOST_LEVELS
+        if deep or self._models_left < 0 or self._allowance.left < 0:
             below = replace(below, every=False)
         model = self._sdk.models[id_]
         if not model.fields and model.extra is not None:
@@ -246,7 +264,7 @@ class _Writer:
                 self._add(made, field, below.at(field.name.words))
         # One field even where none is required: a form cannot say that an object is empty.
         for field in sorted(model.fields, key=plainness):
-            if not made and self._models_left > 0:
+            if not made and not deep and self._models_left > 0:
                 self._add(made, field, below.at(field.name.words))
         return made
 
@@ -266,7 +284,7 @@ class _Writer:
             made[field.wire] = (
                 self._value(field.type, here) if stated is None else stated
             )
-        except _Endless:
+        except Endless:
             # Optional, and leads back to where we come from.
             return
 

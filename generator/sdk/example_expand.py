@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.sdk import types as t
+from generator.sdk.members import members_of
 from generator.sdk.model import JsonResult, Method, Sdk
 from generator.sdk.types import Type
 
@@ -16,26 +17,36 @@ _DEEPEST = 4
 
 
 def expandable(sdk: Sdk, method: Method) -> str:
-    """The empty string where nothing can be expanded within four steps."""
+    """The nearest one; the empty string where nothing can be expanded within four steps."""
+    return next(expandable_paths(sdk, method), "")
+
+
+def expandable_paths(sdk: Sdk, method: Method) -> Iterator[str]:
+    """The nearest first, also those inside of what is expanded: `customer.default_source`.
+
+    A model is gone through once, where it is nearest: models refer to each other without end.
+    """
     if not isinstance(method.result, JsonResult):
-        return ""
+        return
     level: list[_Place] = [((), method.result.type)]
     seen: set[str] = set()
     for _ in range(_DEEPEST):
-        below = [
-            ((*path, wire), inner)
-            for path, type_ in level
-            for wire, inner in _fields(sdk, type_, seen)
-        ]
-        for path, inner in below:
+        below: list[_Place] = []
+        for path, inner in _below(sdk, level, seen):
+            below.append((path, inner))
             if isinstance(inner, t.Expandable):
-                return ".".join(path)
+                yield ".".join(path)
         level = below
-    return ""
 
 
 _Place = tuple[tuple[str, ...], Type]
 """A dotted path from the result, and what is there."""
+
+
+def _below(sdk: Sdk, level: list[_Place], seen: set[str]) -> Iterator[_Place]:
+    for path, type_ in level:
+        for wire, inner in _fields(sdk, type_, seen):
+            yield (*path, wire), inner
 
 
 def _fields(sdk: Sdk, type_: Type, seen: set[str]) -> Iterator[tuple[str, Type]]:
@@ -45,21 +56,23 @@ def _fields(sdk: Sdk, type_: Type, seen: set[str]) -> Iterator[tuple[str, Type]]
         seen.add(model_id)
         for field in sdk.models[model_id].fields:
             bare = field.type.type if isinstance(field.type, t.Optional) else field.type
-            yield field.wire, bare
+            if not isinstance(bare, t.Primitive | t.LiteralType | t.EnumRef):
+                yield field.wire, bare
 
 
 def _models(sdk: Sdk, type_: Type) -> Iterator[str]:
+    inner = (one for member in members_of(sdk, type_) for one in _items(member))
+    found = (member for one in inner for member in members_of(sdk, one))
+    yield from (member.id for member in found if isinstance(member, t.ModelRef))
+
+
+def _items(type_: Type) -> tuple[Type, ...]:
     match type_:
-        case t.ModelRef(id=id_):
-            yield id_
-        case t.ListOf(items=inner) | t.Optional(type=inner):
-            yield from _models(sdk, inner)
-        case t.UnionOf(members=members):
-            for member in members:
-                yield from _models(sdk, member)
-        case t.UnionRef(id=id_):
-            for member in sdk.unions[id_].members:
-                if not isinstance(member, t.UnionRef):
-                    yield from _models(sdk, member)
+        case t.ListOf(items=items):
+            return (items,)
+        case t.TupleOf():
+            return t.places(type_)
+        case t.Expandable(object=inner):
+            return (inner,)
         case _:
-            return
+            return (type_,)

@@ -6,10 +6,10 @@ has the fields, and how a path to one is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.sdk import types as t
+from generator.sdk.members import members_of
 from generator.sdk.model import Argument, Field, JsonResult, Method, Model, Sdk
 from generator.sdk.types import Type
 
@@ -36,7 +36,7 @@ class Expansion:
 
 def expansion(sdk: Sdk, method: Method) -> Expansion | None:
     """None where the method takes no paths, or gives back no one model with such fields."""
-    argument = next(filter(_takes_paths, method.arguments), None)
+    argument = next(filter(takes_paths, method.arguments), None)
     if argument is None or not isinstance(method.result, JsonResult):
         return None
     result, within = method.result.type, tuple[str, ...]()
@@ -68,23 +68,10 @@ def object_of(field: Field) -> Type | None:
 
 def may_be_id(sdk: Sdk, type_: Type) -> bool:
     """Whether text in the place of this type may be the id of an object."""
-    return any(isinstance(member, t.Expandable) for member in _members(sdk, type_, ()))
+    return any(isinstance(member, t.Expandable) for member in members_of(sdk, type_))
 
 
-def _members(sdk: Sdk, type_: Type, within: tuple[str, ...]) -> Iterator[Type]:
-    match type_:
-        case t.Optional(type=inner):
-            yield from _members(sdk, inner, within)
-        case t.UnionOf(members=members):
-            for member in members:
-                yield from _members(sdk, member, within)
-        case t.UnionRef(id=id_) if id_ not in within:
-            for member in sdk.unions[id_].members:
-                yield from _members(sdk, member, (*within, id_))
-        case _:
-            yield type_
-
-
-def _takes_paths(argument: Argument) -> bool:
+def takes_paths(argument: Argument) -> bool:
+    """Whether it says what of the result is to be expanded."""
     named = argument.location in ("query", "body") and argument.wire == _ARGUMENT
     return named and argument.type == t.ListOf(t.Primitive("string"))

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostics, Pointer
 from generator.diagnostics.codes.sdk import FACT_SHAPE, FACT_UNKNOWN
 from generator.document.model import Json
+from generator.names import split
+from generator.sdk.fact_kinds import Members
+from generator.sdk.nearest import nearest
 
 _T = TypeVar("_T")
 
@@ -23,9 +25,14 @@ class FactReader:
 
     diagnostics: Diagnostics
 
-    def wrong(self, at: Pointer, expected: str) -> None:
+    def wrong(self, at: Pointer, expected: str, right: str = "") -> None:
+        """`right` is what to write, where that can be said more closely."""
         self.diagnostics.report(
-            FACT_SHAPE, at=at, fact=".".join(at.tokens), expected=expected
+            FACT_SHAPE,
+            at=at,
+            fact=".".join(at.tokens),
+            expected=expected,
+            right=right or expected,
         )
 
     def only(
@@ -33,10 +40,8 @@ class FactReader:
     ) -> None:
         for key in tree:
             if key not in known:
-                near = get_close_matches(key, known, 1)
-                hint = (
-                    f"Write `{near[0]}`." if near else f"Known are: {', '.join(known)}."
-                )
+                near = nearest(key, known)
+                hint = f"Write `{near}`." if near else f"Known are: {', '.join(known)}."
                 self.diagnostics.report(FACT_UNKNOWN, at=at / key, fact=key, hint=hint)
 
     def text(self, tree: Mapping[str, Json], key: str, at: Pointer) -> str:
@@ -44,6 +49,31 @@ class FactReader:
         if isinstance(value, str):
             return value
         self.wrong(at / key, "text")
+        return ""
+
+    def title(self, tree: Mapping[str, Json], key: str, at: Pointer) -> str:
+        """A text that becomes a name, and so has a letter or a digit in it."""
+        text = self.text(tree, key, at)
+        if key in tree and isinstance(tree[key], str) and not split(text):
+            self.wrong(at / key, "a name with a letter in it")
+            return ""
+        return text
+
+    def header(self, tree: Mapping[str, Json], at: Pointer, example: str) -> str:
+        header = self.text(tree, "header", at)
+        if not header:
+            self.wrong(at / "header", f"the name of a header, such as {example}")
+        return header
+
+    def choice(
+        self, tree: Mapping[str, Json], key: str, at: Pointer, known: tuple[str, ...]
+    ) -> str:
+        """One of the known texts; empty once reported."""
+        written = tree.get(key)
+        if isinstance(written, str) and written in known:
+            return written
+        near = nearest(written, known) if isinstance(written, str) else ""
+        self.wrong(at / key, " or ".join(known), near)
         return ""
 
     def flag(self, tree: Mapping[str, Json], key: str, at: Pointer) -> bool:
@@ -86,13 +116,13 @@ class FactReader:
         key: str,
         at: Pointer,
         *,
-        known: tuple[str, ...],
+        shape: Members,
     ) -> tuple[dict[str, Json], Pointer] | None:
         """A mapping with these keys and no others, and its place; None where it is not stated."""
         if key not in tree:
             return None
         value, here = self.mapping(tree, key, at), at / key
-        self.only(value, known, here)
+        self.only(value, shape.keys, here)
         return value, here
 
     def path(self, tree: Mapping[str, Json], key: str, at: Pointer) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.diagnostics import Pointer
 from generator.openapi.model import HttpMethod
+from generator.sdk.client_model import KeyStarts
 from generator.sdk.group import Pin
 from generator.sdk.paging_model import Pagination
 from generator.sdk.webhook_model import WebhookScheme
@@ -17,12 +18,13 @@ from generator.sdk.webhook_model import WebhookScheme
 
 @dataclass(frozen=True, slots=True)
 class CredentialFact:
-    """How a security scheme shows in the client. `omit`: it does not."""
+    """How a security scheme shows in the client. `omit`: it does not. `keys`: how its keys begin."""
 
     at: Pointer
     name: str = ""
     environment: str = ""
     omit: bool = False
+    keys: KeyStarts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class HeaderFact:
     name: str
     value: str = ""
     option: str = ""
+    docs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ class WebhookFact:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Nothing stated is empty. `calls` and `pagination` go by operationId or `METHOD /path`;
-    `pagination` also by the call, as `customers.list`.
+    `pagination` also by the call, as `customers.list`. `by_operation_id`: every call has a flat name
+    too.
     """
 
     at: Pointer = Pointer("")
@@ -93,3 +97,6 @@ class Facts:
     errors: ErrorFact | None = None
     pagination: Mapping[str, PagingFact] = field(default_factory=dict)
     webhooks: WebhookFact | None = None
+    by_operation_id: bool = False
+    license: str = ""
+    repository: str = ""

@@ -8,12 +8,13 @@ to judge and are not looked at.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
 from generator.document.model import Json
 from generator.openapi.schema import Scalar
 from generator.sdk import types as t
+from generator.sdk.fit_words import phrases, wanted
 from generator.sdk.model import Model, Sdk
 from generator.sdk.types import Type
 
@@ -56,10 +57,15 @@ Misfit: TypeAlias = "WrongType | NotListed | UnknownKey | MissingKey"
 
 @dataclass(frozen=True, slots=True)
 class _Check:
-    """`partial`: required fields may be missing, as in a form that is half filled in."""
+    """`partial`: required fields may be missing, as in a form that is half filled in.
+
+    `known` is what members of unions said of the value at a path, since unions in unions lead to
+    the same member in many ways.
+    """
 
     sdk: Sdk
     partial: bool
+    known: dict[tuple[Type, Path], Misfit | None] = field(default_factory=dict)
 
 
 def fits(sdk: Sdk, type_: Type, *, value: Json) -> bool:
@@ -78,6 +84,9 @@ def inner_type(sdk: Sdk, type_: Type, key: str) -> Type | None:
     match type_:
         case t.ListOf(items=items):
             return items if key.isdecimal() else None
+        case t.TupleOf():
+            count = int(key) + 1 if key.isdecimal() and len(key) < 4 else 0
+            return t.at_places(type_, count)[-1] if count else None
         case t.MapOf(values=values):
             return values
         case t.ModelRef(id=id_):
@@ -123,7 +132,7 @@ def _misfit(check: _Check, type_: Type, *, value: Json, path: Path) -> Misfit | 
             return (
                 None if value is None else _misfit(check, inner, value=value, path=path)
             )
-        case t.ListOf() | t.MapOf() | t.ModelRef():
+        case t.ListOf() | t.TupleOf() | t.MapOf() | t.ModelRef():
             return _composite(check, type_, value=value, path=path)
         case t.UnionRef(id=id_):
             union = check.sdk.unions[id_]
@@ -140,13 +149,25 @@ def _misfit(check: _Check, type_: Type, *, value: Json, path: Path) -> Misfit | 
 
 
 def _composite(
-    check: _Check, type_: t.ListOf | t.MapOf | t.ModelRef, *, value: Json, path: Path
+    check: _Check,
+    type_: t.ListOf | t.TupleOf | t.MapOf | t.ModelRef,
+    *,
+    value: Json,
+    path: Path,
 ) -> Misfit | None:
     match type_:
         case t.ListOf(items=items) if isinstance(value, list):
             return _first(
                 _misfit(check, items, value=item, path=(*path, str(index)))
                 for index, item in enumerate(value)
+            )
+        case t.TupleOf() if isinstance(value, list) and _has_length(type_, len(value)):
+            return _first(
+                _misfit(check, place, value=item, path=(*path, str(index)))
+                for index, (place, item) in enumerate(
+                    zip(t.at_places(type_, len(value)), value, strict=True)
+                )
+                if place is not None
             )
         case t.MapOf(values=values) if isinstance(value, dict):
             return _first(
@@ -157,6 +178,10 @@ def _composite(
             return _model(check, check.sdk.models[id_], value=value, path=path)
         case _:
             return _wrong(check, type_, path)
+
+
+def _has_length(made: t.TupleOf, count: int) -> bool:
+    return made.least <= count and (made.rest is not None or count <= len(made.parts))
 
 
 def _model(
@@ -179,7 +204,7 @@ def _model(
 def _any_of(
     check: _Check, members: tuple[Type, ...], *, value: Json, path: Path
 ) -> Misfit | None:
-    found = [_misfit(check, member, value=value, path=path) for member in members]
+    found = [_member(check, member, value=value, path=path) for member in members]
     if None in found:
         return None
     near = [
@@ -190,7 +215,14 @@ def _any_of(
     ]
     if near:
         return max(near, key=lambda reason: (not _is_other(reason), len(reason.path)))
-    return WrongType(path, " or ".join(_phrases(check.sdk, members)))
+    return WrongType(path, " or ".join(phrases(check.sdk, members)))
+
+
+def _member(check: _Check, type_: Type, *, value: Json, path: Path) -> Misfit | None:
+    asked = type_, path
+    if asked not in check.known:
+        check.known[asked] = _misfit(check, type_, value=value, path=path)
+    return check.known[asked]
 
 
 def _is_other(reason: Misfit) -> bool:
@@ -228,61 +260,5 @@ def _is_primitive(type_: t.Primitive, value: Json) -> bool:
             return value is None
 
 
-# Phrases for messages.
-
-
 def _wrong(check: _Check, type_: Type, path: Path) -> WrongType:
     return WrongType(path, wanted(check.sdk, type_))
-
-
-def wanted(sdk: Sdk, type_: Type) -> str:
-    """What a value of the type is, after the word `takes`."""
-    match type_:
-        case t.Primitive(kind=kind):
-            return _KINDS[kind]
-        case t.LiteralType(values=values):
-            return listing(values)
-        case t.EnumRef(id=id_):
-            return listing(sdk.enums[id_].values)
-        case t.ListOf():
-            return "a list"
-        case t.MapOf() | t.ModelRef():
-            return "an object"
-        case t.Optional(type=inner):
-            return f"{wanted(sdk, inner)} or null"
-        case t.UnionRef(id=id_):
-            return " or ".join(_phrases(sdk, sdk.unions[id_].members))
-        case t.UnionOf(members=members):
-            return " or ".join(_phrases(sdk, members))
-        case t.Expandable():
-            return "an id"
-        case t.File():
-            return "the path of a file"
-    assert_never(type_)
-
-
-_KINDS: dict[t.PrimitiveKind, str] = {
-    "string": "text",
-    "integer": "an integer",
-    "number": "a number",
-    "boolean": "true or false",
-    "date": "a date such as 2025-01-31",
-    "datetime": "a date and time such as 2025-01-31T09:30:00Z",
-    "unix-time": "a time in seconds since 1970",
-    "decimal": "a decimal number",
-    "json": "any value",
-    "null": "null",
-}
-
-
-def listing(values: tuple[Scalar, ...]) -> str:
-    """`one of a, b`; a long enumeration is cut short."""
-    shown = ", ".join(
-        f"{value!r}" if value == "" else str(value) for value in values[:8]
-    )
-    more = f" and {len(values) - 8} more" if len(values) > 8 else ""
-    return f"one of {shown}{more}" if len(values) > 1 else shown
-
-
-def _phrases(sdk: Sdk, members: tuple[Type, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(wanted(sdk, member) for member in members))

@@ -17,7 +17,9 @@ from generator.sdk.operation_ids import structured
 from generator.sdk.path_tree import grow
 from generator.sdk.place import Call, place
 from generator.sdk.roles import Roles
-from generator.sdk.settle import Wish, settle
+from generator.sdk.settle import settle
+from generator.sdk.settled import NOTHING, Settled
+from generator.sdk.stand import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,10 @@ class Placed:
 
 
 def group(
-    api: Api, pins: Mapping[str, Pin], diagnostics: Diagnostics
+    api: Api,
+    pins: Mapping[str, Pin],
+    diagnostics: Diagnostics,
+    before: Settled = NOTHING,
 ) -> tuple[Placed, ...]:
     """One per operation, in document order. Keys of `pins` are operationIds or `METHOD /path`."""
     tree = grow(api.operations)
@@ -59,7 +64,7 @@ def group(
         else:
             derived = place(roles, operation)
             wishes.append(Wish(operation, derived, Rank.DERIVED, operation.at, odd))
-    settled = settle(tuple(wishes), diagnostics)
+    settled = settle(tuple(wishes), diagnostics, before)
     return tuple(_placed(wish, settled[wish.key]) for wish in wishes)
 
 

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from generator.diagnostics import Pointer
 from generator.document.model import Json
 from generator.names import Name
-from generator.openapi.model import HttpMethod, Location, Server, Style
+from generator.openapi.model import About, HttpMethod, Location, Server, Style
 from generator.openapi.schema import Default, Direction, Scalar
 from generator.sdk.client_model import ConstantHeader, Credential, Idempotency
-from generator.sdk.docs_model import Docs
+from generator.sdk.docs_model import Answer, Docs
 from generator.sdk.error_model import ErrorShape
+from generator.sdk.message_model import Callback, FollowUp
 from generator.sdk.paging_model import Paged
+from generator.sdk.settled import NOTHING, Settled
 from generator.sdk.types import Type
 from generator.sdk.webhook_model import Webhooks
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`wire` is the key in JSON or in the form. `required`: always there; nullability is in the type."""
+    """`wire` is the key in JSON or in the form. `required`: always there; nullability is in the type.
+
+    `secret`: what it holds is written and never read back.
+    """
 
     name: Name
     wire: str
@@ -31,6 +36,7 @@ class Field:
     at: Pointer
     deprecated: bool = False
     default: Default | None = None
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +45,8 @@ class Model:
 
     Request models are what the caller writes, response models what is read: the two directions of
     one schema differ in read-only fields and in how open their enumerations are.
-    `home` is the id of the group that it is written with.
-    `tag` are the constant fields that tell it from the other members of a union.
-    `extra` is the type of further keys, None where none are known of.
+    `home` is the id of the group that it is written with. `tag` are the constant fields that tell it
+    from the other members of a union. `extra` is the type of further keys, None where none are known of.
     """
 
     id: str
@@ -104,17 +109,19 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument of a method.
+    """One argument of a method, or an option of a request (`options.py`).
 
-    `location` body: a property of the request body, or the whole of it (see `Method.body`).
+    `location` body: a property of the request body, or the whole of it (see `Method.body`); option: a
+    header that is in no `Method.arguments`.
     `style` and `explode` are effective; for a body property they are empty and None where its
     media type leaves them unstated. `content_type` is set where the value is serialised by a media
-    type of its own.
+    type of its own. `headers` are those of its parts of multipart, with their values. `secret`: what
+    it holds is written and never read back.
     """
 
     name: Name
     wire: str
-    location: Location | Literal["body"]
+    location: Location | Literal["body", "option"]
     type: Type
     required: bool
     docs: Docs
@@ -126,13 +133,13 @@ class Argument:
     deprecated: bool = False
     default: Default | None = None
     examples: tuple[Json, ...] = ()
+    secret: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 Values: TypeAlias = tuple[tuple[Argument, Json], ...]
-"""What to pass: arguments of one method, each at most once, with plain values keyed by wire names.
-
-The value of a File is the path of a local file.
-"""
+"""What to pass: arguments and options of one method, each at most once, with plain values keyed by
+wire names. The value of a File is the path of a local file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +179,18 @@ class EventStream:
     type: Type
 
 
-Result: TypeAlias = "NoContent | JsonResult | TextResult | BinaryResult | EventStream"
+@dataclass(frozen=True, slots=True)
+class JsonStream:
+    """JSON texts one after the other; `type` is that of each. `separated`: RFC 7464, else by lines."""
+
+    type: Type
+    media_type: str
+    separated: bool
+
+
+Result: TypeAlias = (
+    "NoContent | JsonResult | TextResult | BinaryResult | EventStream | JsonStream"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +200,10 @@ class Method:
     `params` is the id of the request model whose fields are the named (non-path) arguments, in the
     same order; empty where the method takes none. `error` is the type of a failed response's body.
     `servers` is empty where the client's own apply. `credentials` are alternatives, each a tuple of
-    credential ids that go together.
+    credential ids that go together. `flat` is a second name, by which the client itself has it.
+    `returned` and `failures` are what the document says of the answers. `variants` are the same call
+    with its body or its answer in another media type; there `content_type` and `accept` are what the
+    caller names to have it, empty for what goes without saying.
     """
 
     id: str
@@ -201,14 +222,32 @@ class Method:
     credentials: tuple[tuple[str, ...], ...] = ()
     deprecated: bool = False
     paging: Paged | None = None
+    flat: Name | None = None
+    callbacks: tuple[Callback, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    returned: str = ""
+    failures: tuple[Answer, ...] = ()
+    variants: tuple[Method, ...] = ()
+    content_type: str = ""
+    accept: str = ""
+
+    def forms(self) -> tuple[Method, ...]:
+        """It and its variants."""
+        return (self, *self.variants)
+
+    def single_variants(self) -> tuple[Method, ...]:
+        """Those with one name. One with both has the body of the one and the answer of the other."""
+        return tuple(
+            form for form in self.variants if not (form.content_type and form.accept)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
     """`path` are the names from the client down: (test helpers, customers); empty for the client.
 
-    `id` are the same names with dots, each in snake case. Parents may have no methods. `at` is the
-    place of the first operation in or under it.
+    `id` are the same names with dots, each in snake case. Parents may have no methods. `at` is where
+    the first operation in or under it is.
     """
 
     id: str
@@ -222,6 +261,9 @@ class Sdk:
     """`packages` are the names that facts pin for a target's package, by target name.
 
     `retry_header` is where the server says whether to try again, empty where it says nothing.
+    `license` is that of the packages, an SPDX expression, or empty, and `repository` the URL of the
+    page of the repository that they are made in.
+    `keys` say what identifies types, by id; `settled` are the names of earlier builds.
     """
 
     name: Name
@@ -242,14 +284,14 @@ class Sdk:
     unions: Mapping[str, Union]
     packages: Mapping[str, str]
     at: Pointer
+    about: About = About()
+    license: str = ""
+    repository: str = ""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    settled: Settled = NOTHING
 
     def declarations(self) -> Iterator[Declaration]:
         """All that has an id and a name of its own: models, then enums, then unions."""
         yield from self.models.values()
         yield from self.enums.values()
         yield from self.unions.values()
-
-
-def find_service(sdk: Sdk, method: Method) -> Service:
-    """The service that the method belongs to."""
-    return next(service for service in sdk.services if method in service.methods)

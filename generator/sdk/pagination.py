@@ -20,7 +20,7 @@ from generator.sdk.paging_evidence import Evidence, Taken
 from generator.sdk.paging_fact import fitting_rule
 from generator.sdk.paging_model import Paged, Pagination
 from generator.sdk.paging_rules import rule_of
-from generator.sdk.shape import Spot
+from generator.sdk.spot import Spot
 from generator.sdk.types import Type
 from generator.sdk.workbench import Workbench
 

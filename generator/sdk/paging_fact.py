@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.diagnostics import Diagnostics
 from generator.diagnostics.codes.sdk import FACT_UNMATCHED, PAGING_MISFIT
@@ -12,6 +12,7 @@ from generator.openapi.schema import Schema
 from generator.sdk.facts import PagingFact
 from generator.sdk.group import Placed
 from generator.sdk.model import Argument
+from generator.sdk.nearest import nearest, suggested
 from generator.sdk.outcome import follow, items_of
 from generator.sdk.paging_body import schema_at
 from generator.sdk.paging_model import (
@@ -34,20 +35,30 @@ def match_facts(
     """By HTTP method and path. A fact that speaks of nothing is reported."""
     matched: dict[tuple[str, str], PagingFact] = {}
     used: set[str] = set()
+    again: dict[str, str] = {}
     for found in placed:
         names = [name for name in _names(found) if name in stated]
-        used.update(names)
         if names:
             key = (found.operation.method, found.operation.path)
             matched[key] = stated[names[0]]
+            used.add(names[0])
+            again.update(dict.fromkeys(names[1:], names[0]))
     for name in (name for name in stated if name not in used):
         diagnostics.report(
             FACT_UNMATCHED,
             at=stated[name].at,
             fact=f"pagination.{name}",
-            hint="A key is a call such as customers.list, an operationId, or `METHOD /path`.",
+            hint=_hint(name, placed, again.get(name, "")),
         )
     return matched
+
+
+def _hint(name: str, placed: Sequence[Placed], first: str) -> str:
+    if first:
+        return f"`{first}` is the same operation, and says it. Keep one of them."
+    near = suggested(name, (one for found in placed for one in _names(found)))
+    shapes = "a call such as customers.list, an operationId, or `METHOD /path`"
+    return f"{near}A key is {shapes}."
 
 
 def _names(found: Placed) -> Iterator[str]:
@@ -94,7 +105,7 @@ def _misfit(
     taken = {one.wire for one in arguments if one.location in ("query", "body")}
     for name in _parameters(rule):
         if name and name not in taken:
-            return f"there is no parameter {name}"
+            return f"there is no parameter {name}{_or(name, taken)}"
     held = schema_at(schemas, body, rule.items)
     listed = follow(schemas, held)[1] if held else None
     items = items_of(schemas, held) if held else None
@@ -107,6 +118,11 @@ def _misfit(
         if schema_at(schemas, items, (rule.id,)) is None:
             return f"an item has no {rule.id}"
     return ""
+
+
+def _or(wrong: str, known: Iterable[str]) -> str:
+    near = nearest(wrong, sorted(known))
+    return f"; the nearest is {near}" if near else ""
 
 
 def _parameters(rule: Pagination) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.names import split
 from generator.openapi.model import HttpMethod, Operation
 
 PARAMETER = "{}"
@@ -14,7 +15,8 @@ Key = tuple[str, ...]
 """Segments from the root: every parameter is `{}`, a verb like that of `/items:count` is `:count`."""
 
 _VERSION = re.compile(
-    r"v\d+([._-]?\d+)*((alpha|beta|rc|preview)\d*)?|\d{4}-\d{2}(-\d{2})?", re.I
+    r"v\d+([._-]?\d+)*((alpha|beta|rc|preview)\d*)?|\d+(\.\d+)+|\d{4}-\d{2}(-\d{2})?",
+    re.I,
 )
 _GENERAL = ("api", "apis", "rest")
 
@@ -81,7 +83,10 @@ def _without_versions(operations: Sequence[Operation]) -> dict[str, Key]:
 
 def _resource(key: Key) -> Key:
     """The key without the parameters at its end."""
-    return key if not key or key[-1] != PARAMETER else _resource(key[:-1])
+    end = len(key)
+    while end and key[end - 1] == PARAMETER:
+        end -= 1
+    return key[:end]
 
 
 def _nodes(held: Mapping[Key, Mapping[HttpMethod, Operation]]) -> dict[Key, Node]:
@@ -99,7 +104,7 @@ def _nodes(held: Mapping[Key, Mapping[HttpMethod, Operation]]) -> dict[Key, Node
 def segments(path: str, paths: frozenset[str] = frozenset()) -> Key:
     """`/items/{id}.json`, `/items:batchGet` and `/items/{id}#undo` in plain segments.
 
-    What follows a `:`, `.` or `#` in a segment keeps a `:`. A file suffix goes where no other of
+    What follows a `:`, `.` or `#` in a segment keeps a `:`. What has no word is no segment. A file suffix goes where no other of
     `paths` is the same without it. A query that tells paths apart comes first.
     """
     plain, _, fragment = path.partition("#")
@@ -113,7 +118,9 @@ def segments(path: str, paths: frozenset[str] = frozenset()) -> Key:
             plain = plain.removesuffix(suffix)
     for segment in plain.split("/"):
         found.extend(_parts(segment))
-    return (*found, f":{fragment}") if fragment else tuple(found)
+    if fragment:
+        found.append(f":{fragment}")
+    return tuple(part for part in found if part == PARAMETER or split(part))
 
 
 def _parts(segment: str) -> list[str]:
@@ -123,6 +130,8 @@ def _parts(segment: str) -> list[str]:
     """
     head, brace, _ = segment.partition("{")
     _, _, tail = segment.rpartition("}")
+    if _VERSION.fullmatch(segment):
+        return [segment]
     if not brace:
         first, *more = re.split(r"[.:]", segment.strip(".:"))
         parts = (

@@ -22,11 +22,14 @@ PLAIN_VERBS: dict[HttpMethod, str] = {
     "post": "create",
     "delete": "delete",
     "head": "check",
-    "options": "options",
-    "trace": "trace",
 }
+"""What the others mean, their names say."""
 
 _ACTING: tuple[HttpMethod, ...] = ("post", "put", "patch", "get")
+
+
+def plain_verb(method: HttpMethod) -> str:
+    return PLAIN_VERBS.get(method, method.replace("-", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def _place_action(roles: Roles, operation: Operation, key: Key) -> Call:
     methods = roles.tree.nodes[key].operations
     lead = next((m for m in _ACTING if m in methods), operation.method)
     if operation.method != lead:
-        words = (PLAIN_VERBS[operation.method], *words)
+        words = (plain_verb(operation.method), *words)
     return Call(services, _untaken(words, services[-1]))
 
 
@@ -94,7 +97,7 @@ def _place_alone(operation: Operation, words: Words, *, lists: bool) -> Call:
         return Call((tag,), words)
     noun = words[1:] if leads_with_verb(words) else ()
     if not noun:
-        return Call((words,), ("list",) if lists else (PLAIN_VERBS[operation.method],))
+        return Call((words,), ("list",) if lists else (plain_verb(operation.method),))
     verb = SYNONYMS.get(words[0], words[0])
     return Call(((*noun[:-1], plural(noun[-1])),), (verb,))
 
@@ -105,7 +108,7 @@ def _place_at_root(operation: Operation) -> Call:
     tag = _tag(operation)
     if not tag and saying and saying.noun:
         return Call((saying.noun,), saying.verb)
-    method = split(operation.operation_id) or (PLAIN_VERBS[operation.method],)
+    method = split(operation.operation_id) or (plain_verb(operation.method),)
     return Call((tag or ("root",),), method)
 
 
@@ -128,27 +131,27 @@ def _verb_of_item(node: Node, method: HttpMethod, *, lists: bool) -> Words:
         return ("list",)
     if method == "post" and not {"put", "patch"} & node.operations.keys():
         return ("update",)
-    return _put(node) if method == "put" else (PLAIN_VERBS[method],)
+    return _put(node) if method == "put" else (plain_verb(method),)
 
 
 def _verb_of_collection(node: Node, method: HttpMethod, *, lists: bool) -> Words:
     if method == "get":
         return ("list",) if lists else ("retrieve",)
     if not node.has_items:
-        return _put(node) if method == "put" else (PLAIN_VERBS[method],)
+        return _put(node) if method == "put" else (plain_verb(method),)
     many = {
         "put": ("replace", "all"),
         "patch": ("update", "many"),
         "delete": ("delete", "many"),
     }
-    return many.get(method, (PLAIN_VERBS[method],))
+    return many.get(method, (plain_verb(method),))
 
 
 def _verb_of_singleton(node: Node, method: HttpMethod) -> Words:
     updates = method == "post" and "get" in node.operations
     if updates and not {"put", "patch"} & node.operations.keys():
         return ("update",)
-    return _put(node) if method == "put" else (PLAIN_VERBS[method],)
+    return _put(node) if method == "put" else (plain_verb(method),)
 
 
 def _put(node: Node) -> Words:

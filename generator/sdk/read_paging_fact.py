@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from generator.diagnostics import Pointer
 from generator.document.model import Json
 from generator.sdk.fact_reader import FactReader
+from generator.sdk.fact_shape import PAGING
 from generator.sdk.facts import PagingFact
 from generator.sdk.paging_model import (
     ItemCursor,
@@ -20,32 +21,16 @@ from generator.sdk.paging_model import (
     TokenCursor,
 )
 
-_KEYS = {
-    "after": ("items", "after", "before", "id", "more"),
-    "token": (
-        "items",
-        "parameter",
-        "token",
-        "previous_parameter",
-        "previous_token",
-        "more",
-    ),
-    "page": ("items", "page", "first", "total_pages"),
-    "offset": ("items", "offset", "total", "limit"),
-    "next": ("items", "next", "previous"),
-    "link": ("items", "link"),
-}
-
 
 def read_paging_fact(reader: FactReader, value: Json, at: Pointer) -> PagingFact | None:
     """`false` says that the call is no list in pages. Paths are written with dots."""
     if value is False:
         return PagingFact(at, None)
-    telling = [key for key in _KEYS if isinstance(value, dict) and key in value]
+    telling = [key for key in PAGING if isinstance(value, dict) and key in value]
     if not isinstance(value, dict) or len(telling) != 1:
-        reader.wrong(at, f"false, or a mapping with one of {', '.join(_KEYS)}")
+        reader.wrong(at, f"false, or a mapping with one of {', '.join(PAGING)}")
         return None
-    reader.only(value, _KEYS[telling[0]], at)
+    reader.only(value, PAGING[telling[0]].keys, at)
     rule = _rule(reader, telling[0], value, at)
     return PagingFact(at, rule) if rule else None
 
@@ -86,7 +71,10 @@ def _rule(
         case "next":
             return NextLink(items, path("next"), path("previous"))
         case _:
-            return NextLink(items) if reader.flag(value, "link", at) else None
+            if value["link"] is not True:
+                reader.wrong(at / "link", "true")
+                return None
+            return NextLink(items)
 
 
 def _first(reader: FactReader, value: Mapping[str, Json], at: Pointer) -> int:

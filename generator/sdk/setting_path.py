@@ -15,6 +15,7 @@ from generator.names import snake
 from generator.sdk import types as t
 from generator.sdk.fit import inner_type
 from generator.sdk.model import Argument, Method, Sdk
+from generator.sdk.options import inputs, request_options
 from generator.sdk.types import Type
 
 Step: TypeAlias = "str | int | None"
@@ -45,11 +46,9 @@ class _Split:
 
 
 def find(sdk: Sdk, method: Method, key: str) -> Found | Lost:
-    argument, rest = _argument(method, key)
+    argument, rest = _argument(sdk, method, key)
     if argument is None:
-        return Lost(
-            _first_word(key), "", tuple(found.wire for found in method.arguments)
-        )
+        return Lost(_first_word(key), "", _known(sdk, method))
     steps: list[Step] = []
     type_ = argument.type
     while rest:
@@ -63,18 +62,45 @@ def find(sdk: Sdk, method: Method, key: str) -> Found | Lost:
     return Found(argument, tuple(steps), type_)
 
 
-def _argument(method: Method, key: str) -> tuple[Argument | None, str]:
-    """The longest wire name that the key starts with; else the longest name in snake case."""
+def _known(sdk: Sdk, method: Method) -> tuple[str, ...]:
+    """One name for each, by which it is found."""
+    known: dict[str, None] = {}
+    for one in inputs(sdk, method):
+        known[_told(one) if one.wire in known else one.wire] = None
+    return tuple(known)
+
+
+def _told(one: Argument) -> str:
+    return f"{one.location}_{one.wire}"
+
+
+def _argument(sdk: Sdk, method: Method, key: str) -> tuple[Argument | None, str]:
+    """The longest wire name that the key starts with; else the longest name of another kind.
+
+    Where an earlier one has the wire name too, the location says which is meant: `query_id`, or
+    `option_id` for an option, which all arguments come before.
+    """
     splits = list(_splits(key))[::-1]
-    for split in splits:
-        for argument in method.arguments:
-            if argument.wire == split.token:
-                return argument, split.rest
-    for split in splits:
-        for argument in method.arguments:
-            if snake(argument.name.words) == split.token:
-                return argument, split.rest
+    options = request_options(sdk, method)
+    kinds = [
+        [(made(one), one) for one in some]
+        for made in (_wire, _told, _words)
+        for some in (method.arguments, options)
+    ]
+    for names in kinds:
+        for split in splits:
+            found = next((one for name, one in names if name == split.token), None)
+            if found is not None:
+                return found, split.rest
     return None, key
+
+
+def _wire(one: Argument) -> str:
+    return one.wire
+
+
+def _words(one: Argument) -> str:
+    return snake(one.name.words)
 
 
 def _splits(rest: str) -> Iterator[_Split]:
@@ -144,7 +170,7 @@ def field_keys(sdk: Sdk, type_: Type) -> tuple[str, ...]:
 
 def _has_items(sdk: Sdk, type_: Type) -> bool:
     match type_:
-        case t.ListOf() | t.Primitive(kind="json"):
+        case t.ListOf() | t.TupleOf() | t.Primitive(kind="json"):
             return True
         case _:
             return any(_has_items(sdk, part) for part in _parts(sdk, type_))

@@ -16,8 +16,8 @@ from generator.sdk.fit import (
     NotListed,
     UnknownKey,
     WrongType,
-    listing,
 )
+from generator.sdk.fit_words import listing
 from generator.sdk.model import Method
 from generator.sdk.setting_path import Lost
 from generator.sdk.wire_text import compact
@@ -47,7 +47,8 @@ def report_misfit(
             hint = f" Did you mean {near[0]}?" if near else ""
             _mistyped(place, listing(listed), given, hint, diagnostics)
         case WrongType(path=path, wanted=phrase):
-            _mistyped(place, phrase, _inside(value, path), "", diagnostics)
+            hint = _forms(place, phrase)
+            _mistyped(place, phrase, _inside(value, path), hint, diagnostics)
         case MissingKey(key=word):
             _mistyped(
                 place,
@@ -85,6 +86,14 @@ def _mistyped(
         given=_shown(compact(given)),
         hint=hint,
     )
+
+
+def _forms(place: str, phrase: str) -> str:
+    if phrase.startswith("a list"):
+        return f" A whole one is JSON; `{place}[]=…` adds an item."
+    if phrase.startswith("an object"):
+        return f" A whole one is JSON; `{place}.FIELD=…` sets a field of it."
+    return ""
 
 
 def _inside(value: Json, path: tuple[str, ...]) -> Json:

@@ -53,7 +53,7 @@ def read_value(sdk: Sdk, type_: Type, text: str) -> Json:
             return _listed(values, text)
         case t.EnumRef(id=id_):
             return _listed(sdk.enums[id_].values, text)
-        case t.ListOf() | t.MapOf() | t.ModelRef():
+        case t.ListOf() | t.TupleOf() | t.MapOf() | t.ModelRef():
             return _json_or_text(text)
         case t.Optional(type=inner):
             return _nullable(sdk, inner, text)

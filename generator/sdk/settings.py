@@ -18,6 +18,7 @@ from generator.sdk.arrange import arranged
 from generator.sdk.example import smallest
 from generator.sdk.fit import misfit
 from generator.sdk.model import Argument, Method, Sdk, Values
+from generator.sdk.options import inputs, is_option
 from generator.sdk.setting_path import Lost, Step, find
 from generator.sdk.setting_report import report_form, report_lost, report_misfit
 from generator.sdk.setting_value import read_json, read_value
@@ -42,7 +43,7 @@ def with_settings(
             _put(given, one, diagnostics)
     return tuple(
         (argument, arranged(sdk, argument.type, given[key]))
-        for argument in method.arguments
+        for argument in inputs(sdk, method)
         if (key := _key(argument)) in given
         and _holds(sdk, argument, given[key], diagnostics)
     )
@@ -154,9 +155,12 @@ def _unsendable(argument: Argument, value: Json) -> str:
     """Why no request can hold the value, in the words that follow `must not`; empty where one can."""
     if argument.location == "path" and path_text(argument, value) in _NO_SEGMENT:
         return "be empty, . or .. in a path"
-    if argument.location == "header" and _NO_HEADER.search(
-        header_text(argument, value)
-    ):
+    if argument.location not in ("header", "option"):
+        return ""
+    text = header_text(argument, value)
+    if is_option(argument) and not text.strip():
+        return "be empty in an option"
+    if _NO_HEADER.search(text):
         return "hold line breaks or letters beyond Latin-1 in a header"
     return ""
 

@@ -68,6 +68,18 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
+class TupleOf:
+    """A list with a type for each place. `rest` is of what follows, None where nothing does.
+
+    `least` is how many of the parts are always there.
+    """
+
+    parts: tuple[Type, ...]
+    rest: Type | None
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
 class MapOf:
     """Keys are strings."""
 
@@ -122,6 +134,17 @@ class File:
 
 
 Type: TypeAlias = (
-    "Primitive | LiteralType | ListOf | MapOf | Optional | ModelRef | EnumRef | UnionRef"
+    "Primitive | LiteralType | ListOf | TupleOf | MapOf | Optional | ModelRef | EnumRef | UnionRef"
     " | UnionOf | Expandable | File"
 )
+
+
+def places(made: TupleOf) -> tuple[Type, ...]:
+    """The types of all places, what follows them included."""
+    return made.parts if made.rest is None else (*made.parts, made.rest)
+
+
+def at_places(made: TupleOf, count: int) -> tuple[Type | None, ...]:
+    """The type at each of so many places, None where no type is known."""
+    more = (made.rest,) * max(0, count - len(made.parts))
+    return (*made.parts[:count], *more)

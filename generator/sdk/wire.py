@@ -8,7 +8,7 @@ carry (an empty path value, a line break in a header) are not refused here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator.document.model import Json
@@ -16,8 +16,8 @@ from generator.sdk import types as t
 from generator.sdk.fit import inner_type
 from generator.sdk.model import Argument, Method, Sdk, Values
 from generator.sdk.types import Type
-from generator.sdk.wire_style import Pair, header_text, pairs, path_text
-from generator.sdk.wire_text import compact, scalar_text
+from generator.sdk.wire_style import Pair, header_text, pairs, path_text, says_nothing
+from generator.sdk.wire_text import compact, fitting, scalar_text
 
 _WITH_BODY = ("post", "put", "patch")
 """Methods that send a body even where it says nothing."""
@@ -30,6 +30,7 @@ class TextPart:
     key: str
     text: str
     content_type: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class FilePart:
     key: str
     path: str
     content_type: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 Part: TypeAlias = "TextPart | FilePart"
@@ -105,7 +107,9 @@ def headers(values: Values) -> tuple[tuple[str, str], ...]:
     return tuple(
         (argument.wire, header_text(argument, value))
         for argument, value in values
-        if argument.location == "header" and value not in (None, [], {})
+        if argument.location in ("header", "option")
+        and value is not None
+        and (argument.content_type or not says_nothing(value))
     )
 
 
@@ -141,12 +145,28 @@ def payload(sdk: Sdk, method: Method, values: Values) -> Payload | None:
 
 def _form(method: Method, given: Values) -> Iterator[Pair]:
     for argument, value in _properties(method, given):
-        if argument.style or argument.content_type:
+        if argument.allow_reserved:
+            found = pairs(argument, _with_plus(value))
+            yield from (replace(pair, kept=True) for pair in found)
+        elif argument.style or argument.content_type:
             yield from pairs(argument, value)
         elif _is_composite(value):
             yield Pair(argument.wire, compact(value))
         else:
             yield from pairs(argument, value)
+
+
+def _with_plus(value: Json) -> Json:
+    """A space is a plus in a form, and what is escaped already stays so."""
+    match value:
+        case str():
+            return value.replace(" ", "+")
+        case list():
+            return [_with_plus(item) for item in value]
+        case dict():
+            return {key: _with_plus(item) for key, item in value.items()}
+        case _:
+            return value
 
 
 def _is_composite(value: Json) -> bool:
@@ -162,39 +182,46 @@ def _is_composite(value: Json) -> bool:
 
 def _multipart(sdk: Sdk, method: Method, given: Values) -> Iterator[Part]:
     for argument, value in _properties(method, given):
-        if argument.style == "deepObject":
-            yield from _deep_parts(sdk, argument.type, argument.wire, value)
-        elif argument.style and not argument.content_type:
-            yield from (
-                TextPart(pair.key, pair.text) for pair in _unescaped(argument, value)
-            )
-        else:
-            yield from _parts(sdk, argument, value)
+        for part in _property_parts(sdk, argument, value):
+            yield replace(part, headers=argument.headers)
+
+
+def _property_parts(sdk: Sdk, argument: Argument, value: Json) -> Iterator[Part]:
+    if argument.style == "deepObject":
+        yield from _deep_parts(sdk, argument.type, argument.wire, value)
+    elif argument.style and not argument.content_type:
+        yield from (
+            TextPart(pair.key, pair.text) for pair in _unescaped(argument, value)
+        )
+    else:
+        yield from _parts(sdk, argument, value)
 
 
 def _unescaped(argument: Argument, value: Json) -> Iterator[Pair]:
     """A part holds any text as it is, so that a comma inside a value is not told from one between."""
     if argument.explode is False and isinstance(value, list):
-        yield Pair(
-            argument.wire,
-            ",".join(scalar_text(item) for item in value if item is not None),
-        )
+        said = [scalar_text(item) for item in value if item is not None]
+        if said:
+            yield Pair(argument.wire, ",".join(said))
     else:
         yield from pairs(argument, value)
 
 
 def _parts(sdk: Sdk, argument: Argument, value: Json) -> Iterator[Part]:
-    json_stated = argument.content_type.split(";")[0].endswith(("/json", "+json"))
+    stated = fitting(argument.content_type, is_deep=isinstance(value, list | dict))
+    json_stated = stated.split(";")[0].endswith(("/json", "+json"))
     is_list = isinstance(value, list)
     for item in value if isinstance(value, list) else [value]:
         type_ = inner_type(sdk, argument.type, "0") if is_list else argument.type
         if isinstance(item, str) and _is_file(type_):
-            yield FilePart(argument.wire, item, argument.content_type)
-        elif json_stated or isinstance(item, list) or (isinstance(item, dict) and item):
-            usual = argument.content_type or "application/json"
+            yield FilePart(argument.wire, item, fitting(argument.content_type))
+        elif isinstance(item, dict) and says_nothing(item):
+            continue
+        elif json_stated or isinstance(item, list | dict):
+            usual = stated or "application/json"
             yield TextPart(argument.wire, compact(item), usual)
-        elif item is not None and item != {}:
-            yield TextPart(argument.wire, scalar_text(item), argument.content_type)
+        elif item is not None:
+            yield TextPart(argument.wire, scalar_text(item), stated)
 
 
 def _deep_parts(sdk: Sdk, type_: Type | None, key: str, value: Json) -> Iterator[Part]:

@@ -19,17 +19,28 @@ class Pair:
     """Key and text, neither of them escaped.
 
     `escaped`: but this text is percent-encoded already, because its delimiters must stay plain.
-    `brackets`: `[` and `]` travel as they are.
+    `brackets`: `[` and `]` travel as they are. `kept`: an escape in it is the caller's, and stays in a
+    form too.
     """
 
     key: str
     text: str
     escaped: bool = False
     brackets: bool = False
+    kept: bool = False
+
+
+_TOKEN = "!#$&'*+^`|"
+
+
+def cookie_text(pair: Pair) -> str:
+    """`key=text` as it stands in a Cookie header: the key keeps what a token may hold (RFC 6265)."""
+    text = pair.text if pair.escaped else escape(pair.text)
+    return f"{escape(pair.key, keep=_TOKEN)}={text}"
 
 
 def query_text(pair: Pair) -> str:
-    """`key=text` as it stands in a URL or a Cookie header."""
+    """`key=text` as it stands in a URL."""
     keep = "[]" if pair.brackets else ""
     text = pair.text if pair.escaped else escape(pair.text, keep=keep)
     return f"{escape(pair.key, keep=keep)}={text}"
@@ -37,8 +48,11 @@ def query_text(pair: Pair) -> str:
 
 def form_text(pair: Pair) -> str:
     """`key=text` as it stands in a form body."""
+    key = escape(pair.key, keep="[]").replace("%20", "+")
+    if pair.kept:
+        return f"{key}={pair.text}"
     text = pair.text if pair.escaped else escape(pair.text, keep="[]")
-    return f"{escape(pair.key, keep='[]')}={text}".replace("%20", "+")
+    return f"{key}={text.replace('%20', '+')}"
 
 
 Coder = Callable[[Json], str]
@@ -110,10 +124,10 @@ def header_text(argument: Argument, value: Json) -> str:
 
 
 def pairs(argument: Argument, value: Json) -> Iterator[Pair]:
-    """For query, cookie and form. Null, an empty list and an empty object give none."""
+    """For query, cookie and form. What says nothing gives none."""
     if argument.content_type:
         yield _pair(argument, argument.wire, compact(value))
-    elif value is None or value == [] or value == {}:
+    elif says_nothing(value):
         return
     elif argument.style == "deepObject":
         yield from _deep(argument.wire, value)
@@ -164,6 +178,17 @@ def _exploded(argument: Argument, value: Json) -> Iterator[Pair]:
                 yield _pair(argument, key, scalar_text(item))
         case _:
             yield _pair(argument, argument.wire, scalar_text(value))
+
+
+def says_nothing(value: Json) -> bool:
+    """Null, or a list or an object with nothing but null in it."""
+    match value:
+        case list():
+            return not _present(value)
+        case dict():
+            return not _entries(value)
+        case _:
+            return value is None
 
 
 def _present(value: list[Json]) -> list[Json]:

@@ -20,6 +20,15 @@ _LARGEST_PLAIN = 21
 _SMALLEST_PLAIN = -6
 
 
+def fitting(stated: str, *, is_deep: bool = False) -> str:
+    """Of several content types the first that is no range: for what is `is_deep`, the first of JSON."""
+    choices = [choice.strip() for choice in stated.split(",")]
+    choices = [choice for choice in choices if choice and "*" not in choice]
+    if is_deep:
+        choices.sort(key=lambda choice: "json" not in choice)
+    return choices[0] if choices else ""
+
+
 def scalar_text(value: Json) -> str:
     """As a parameter has it. Where a style has no room for an object or list, it is compact JSON."""
     match value:

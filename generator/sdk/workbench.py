@@ -10,6 +10,7 @@ from generator.names import Name, snake
 from generator.openapi.model import Api
 from generator.sdk.client_model import Credential
 from generator.sdk.facts import PagingFact
+from generator.sdk.settled import NOTHING, Settled
 from generator.sdk.shape import Shapes
 
 
@@ -17,7 +18,8 @@ from generator.sdk.shape import Shapes
 class Workbench:
     """The Api, the types made so far, and the secrets that the client takes.
 
-    `paging` are the facts about lists in pages, by HTTP method and path.
+    `paging` are the facts about lists in pages, by HTTP method and path. `by_operation_id`: each has
+    a flat name too. `before` are the names that earlier builds gave.
     """
 
     api: Api
@@ -25,6 +27,8 @@ class Workbench:
     credentials: tuple[Credential, ...]
     paging: Mapping[tuple[str, str], PagingFact]
     diagnostics: Diagnostics
+    by_operation_id: bool = False
+    before: Settled = NOTHING
 
 
 def service_id(path: tuple[Name, ...]) -> str:

@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 from generator.names import singular
-from generator.sdk import types as t
 from generator.sdk.model import Method, Sdk, Service
-from generator.sdk.types import Type
-
-
-def is_file(made: Type) -> bool:
-    """Whether the value is a local path, or a list of them, rather than what is sent."""
-    match made:
-        case t.File():
-            return True
-        case t.ListOf(items=inner) | t.Optional(type=inner):
-            return is_file(inner)
-        case _:
-            return False
 
 
 def environment(sdk: Sdk, method: Method) -> str:

@@ -91,4 +91,22 @@ def code_span(text: str) -> Code:
     return Code(f"`{text}`") if is_name else markdown(text)
 
 
+def link(url: str) -> Code:
+    """A link where it leads to the web and holds nothing that ends it; else its text."""
+    return Code(f"<{url}>") if is_web(url) else markdown(url)
+
+
+def is_web(url: str) -> bool:
+    """Whether it leads to the web, and holds nothing that a URL may not."""
+    return _WEB.fullmatch(url) is not None
+
+
+def mail(address: str) -> Code:
+    return Code(f"<{address}>") if _MAIL.fullmatch(address) else markdown(address)
+
+
+_WEB = re.compile(
+    r"https?://[A-Za-z0-9.-]+(:\d+)?([/?#][\w./?#@!$&'()*+,;=:%~-]*)?", re.A
+)
+_MAIL = re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", re.A)
 _MARKDOWN = frozenset("\\`*_{}[]<>#|!&~")

@@ -43,6 +43,9 @@ def test_it_reads_as_written(case: Case) -> None:
 
 
 def _file(found: Built, block: Block) -> str:
+    if block.language == "markdown":
+        target, _, path = block.label.partition("/")
+        return found.files[target][path]
     target = "python" if block.language == "toml" else block.language
     target = {"bash": "curl", "text": "python", "json": "typescript"}.get(
         target, target
@@ -102,7 +105,7 @@ def test_python_is_typed(tmp_path: Path) -> None:
             if path == "shop_sdk/_types.py" and "models" not in text:
                 _write(shared.parent / "_types.py", text)
         _write(folder / "shop_sdk" / "params" / "__init__.py", "pass\n")
-        for part in ("", ".errors", ".webhooks"):
+        for part in ("", ".errors", ".flat", ".webhooks"):
             name = part.removeprefix(".") or "__init__"
             shim = folder / "shop_sdk" / "_runtime" / f"{name}.py"
             _write(shim, f"from shared._runtime{part} import *\n")

@@ -1,8 +1,11 @@
 """How long does the complete Stripe document take, and how much memory?
 
 `make bench` prints it: whole builds in a process of their own, then the stages one by one, then what
-the Python SDK weighs that comes out (`python -m tests.bench weight` alone). The budgets stand
-beside the figures; nothing is asserted.
+the Python SDK weighs that comes out (`python -m tests.bench weight` alone), then what applications of
+the TypeScript one weigh (`python -m tests.bench bundle`), then what a page of the site loads
+(`python -m tests.bench page`), then what it costs to go through a gateway (`python -m tests.bench
+gateway`). The budgets stand beside the figures;
+nothing is asserted.
 """
 
 from __future__ import annotations
@@ -14,13 +17,16 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.bench.bundle.run import bundles
+from tests.bench.gateway.run import through_gateway
+from tests.bench.page import page
 from tests.bench.place import SCENARIOS, Place, lay_out
 from tests.bench.stages import Stage
 from tests.bench.table import stage_table, whole_table
 from tests.bench.weight.run import weight
 from tests.bench.whole import Whole, build
 
-PARTS = ("build", "weight")
+PARTS = ("build", "weight", "bundle", "page", "gateway")
 
 
 def main(parts: Sequence[str]) -> None:
@@ -29,7 +35,13 @@ def main(parts: Sequence[str]) -> None:
     if "build" in parts:
         _builds()
     if "weight" in parts:
-        print(weight())
+        print(weight(), flush=True)
+    if "bundle" in parts:
+        print(bundles())
+    if "page" in parts:
+        print(page(), flush=True)
+    if "gateway" in parts:
+        print(through_gateway())
 
 
 def _builds() -> None:

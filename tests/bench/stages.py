@@ -66,6 +66,7 @@ def run(place: Place) -> list[Stage]:
 def _build(place: Place, going: Run, *, clock: Clock, cache: Cache, key: str) -> None:
     with clock.stage("import"):
         from generator.checking import Checking
+        from generator.document.model import ALONE
         from generator.document.version import version
         from generator.openapi.resolve import resolve
         from generator.output.cache import keep_texts, read_texts
@@ -73,6 +74,8 @@ def _build(place: Place, going: Run, *, clock: Clock, cache: Cache, key: str) ->
         from generator.output.write import tree, write
         from generator.sdk.design import design
         from generator.sdk.read_facts import read_facts
+        from generator.sdk.write_names import text as names_text
+        from generator.targets.settled import settled
     with clock.stage("read"):
         document = read_one(going, going.inputs.document)
     wording = version(document, going.diagnostics)
@@ -89,6 +92,8 @@ def _build(place: Place, going: Run, *, clock: Clock, cache: Cache, key: str) ->
     for name in names():
         with clock.stage(f"spell {name}"):
             packages.append(load(name).spell(sdk, going.diagnostics))
+    with clock.stage("names"):
+        names_text(settled(sdk))
     with clock.stage("render and format"):
         known = read_texts(cache, going.inputs.stem, names())
         formatters = {name: formatter(name) for name in names()}
@@ -101,7 +106,9 @@ def _build(place: Place, going: Run, *, clock: Clock, cache: Cache, key: str) ->
         assert write(home, trees, force=False, diagnostics=going.diagnostics)
     manifests = {one.target: digest(to_bytes(one.manifest)) for one in trees}
     count = sum(len(one.files) for one in trees)
-    stamp.store(cache, key, Stamp(manifests, account(document, sdk), count, []))
+    stamp.store(
+        cache, key, Stamp(manifests, account(document, ALONE, api, sdk), count, [])
+    )
 
 
 def _cpu() -> float:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
-import tempfile
 from dataclasses import dataclass
-from time import perf_counter
 from typing import Any
 
-from tests.bench.memory import Watch, megabytes
 from tests.bench.place import Place
+from tests.bench.spent import spend
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +29,11 @@ class Whole:
 def build(place: Place) -> Whole:
     command = [sys.executable, "-m", "generator", "build", str(place.document)]
     command += ["--out", str(place.out), "--format", "json"]
-    environment = os.environ | {"GEN_CACHE_DIR": str(place.cache)}
-    with tempfile.TemporaryFile() as output:
-        began = perf_counter()
-        process = subprocess.Popen(
-            command, env=environment, stdout=output, stderr=subprocess.DEVNULL
-        )
-        with Watch(process.pid) as watch:
-            _, status, usage = os.wait4(process.pid, 0)
-            wall = perf_counter() - began
-        process.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        answer = json.loads(output.read())
-    assert process.returncode == 0, answer["diagnostics"]
-    cpu = usage.ru_utime + usage.ru_stime
-    largest = megabytes(usage.ru_maxrss)
-    return Whole(wall, cpu, largest, watch.peak, answer, _size(place))
+    spent = spend(command, environment={"GEN_CACHE_DIR": str(place.cache)})
+    answer = json.loads(spent.output)
+    assert spent.code == 0, answer["diagnostics"]
+    size = _size(place)
+    return Whole(spent.wall, spent.cpu, spent.largest, spent.together, answer, size)
 
 
 def _size(place: Place) -> tuple[int, int]:

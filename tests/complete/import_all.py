@@ -1,8 +1,12 @@
-"""Imports everything that a package has, and prints what it found as JSON: run in a fresh process."""
+"""Imports everything that the package it is told has, and prints what it found as JSON.
+
+Run in a fresh process.
+"""
 
 from __future__ import annotations
 
 import json
+import sys
 from importlib import import_module
 from pkgutil import walk_packages
 from types import ModuleType
@@ -26,15 +30,20 @@ def _operations(package: ModuleType) -> list[dict[str, Any]]:
 def _fields(model: Any) -> dict[str, str]:
     """The types of a model's fields, by their keys in JSON."""
     return {
-        model.__wire__.get(name, name): annotation
+        getattr(model, "__wire__", {}).get(name, name): _text(annotation)
         for name, annotation in model.__annotations__.items()
     }
 
 
-def main() -> None:
-    package = import_module("stripe_sdk")
-    models = import_module("stripe_sdk.models")
-    services = import_module("stripe_sdk.services")
+def _text(annotation: Any) -> str:
+    """A TypedDict keeps its annotations as references to be resolved later."""
+    return str(getattr(annotation, "__forward_arg__", annotation))
+
+
+def main(name: str) -> None:
+    package = import_module(name)
+    models = import_module(f"{name}.models")
+    services = import_module(f"{name}.services")
     touched = {name: getattr(models, name) for name in models._MODULES}
     classes = {
         name: found for name, found in touched.items() if isinstance(found, type)
@@ -50,4 +59,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])

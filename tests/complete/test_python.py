@@ -22,7 +22,7 @@ Tree = dict[str, Json]
 def imported(python_package: Path) -> dict[str, Any]:
     """What a new process finds when it touches every model and imports every module."""
     script = Path(__file__).with_name("import_all.py")
-    words: list[str | Path] = [sys.executable, "-W", "error", script]
+    words: list[str | Path] = [sys.executable, "-W", "error", script, "stripe_sdk"]
     path = {"PYTHONPATH": str(python_package)}
     printed = node.run(words, cwd=python_package, environment=path)
     found: dict[str, Any] = json.loads(printed)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import subprocess
+import sys
 import tomllib
-from math import inf
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,7 @@ import pytest
 from generator.cli import run
 from generator.diagnostics import Severity
 from generator.diagnostics.codes import ALL
+from tests.loopback import serving
 
 HERE = Path(__file__).parent
 FOLDERS = sorted(
@@ -38,15 +42,24 @@ def test_case(
     wanted = expected.read_text("utf-8") if expected.is_file() else ""
     expected.unlink(missing_ok=True)
     monkeypatch.chdir(folder)
-    # Work that takes a second is announced, and on a busy machine all of it does.
-    monkeypatch.setattr("generator.terminal._QUIET", inf)
     case = _prepared(folder)
+    piped = case.get("piped", "").encode()
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(piped)))
+    for name in case.get("missing", ()):
+        monkeypatch.setitem(sys.modules, name, None)
+    # A folder above may be a repository.
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    if "path" in case:
+        monkeypatch.setenv("PATH", case["path"])
     capfd.readouterr()
 
-    status = run(case.get("arguments") or ["check", _spec(folder)])
+    with serving(case.get("serves", {})) as (port, _):
+        if "serves" in case:
+            _put_port(folder, port)
+        status = run(case.get("arguments") or ["check", _spec(folder)])
 
     shown = capfd.readouterr()
-    output = shown.out + shown.err
+    output = (shown.out + shown.err).replace(f":{port}/", ":PORT/")
     assert f"[{code}]" in output
     assert status == case.get("status", _usual_status(code))
     if os.environ.get("GEN_UPDATE"):
@@ -70,11 +83,37 @@ def _prepared(folder: Path) -> dict[str, Any]:
         run(arguments)
     for name, text in case.get("writes", {}).items():
         (folder / name).write_text(text, "utf-8")
+    for name, (pattern, text) in case.get("edits", {}).items():
+        before = (folder / name).read_text("utf-8")
+        (folder / name).write_text(re.sub(pattern, text, before), "utf-8")
+    if case.get("commits"):
+        _commit(folder)
     return case
 
 
+def _commit(folder: Path) -> None:
+    """Everything, on the branch `main`."""
+    who = ("-c", "user.name=a", "-c", "user.email=a@b.example")
+    for words in (
+        ("init", "-q", "-b", "main"),
+        ("add", "-A"),
+        (*who, "-c", "commit.gpgsign=false", "commit", "-q", "-m", "a"),
+    ):
+        subprocess.run(("git", *words), cwd=folder, check=True)
+
+
+def _put_port(folder: Path, port: int) -> None:
+    for path in folder.iterdir():
+        content = path.read_bytes()
+        path.write_bytes(content.replace(b"PORT", str(port).encode()))
+
+
 def _spec(folder: Path) -> str:
-    (spec,) = (path.name for path in folder.iterdir() if path.stem == "spec")
+    (spec,) = (
+        path.name
+        for path in folder.iterdir()
+        if path.stem == "spec" and path.suffix != ".lock"
+    )
     return spec
 
 

@@ -40,10 +40,13 @@ globalThis.fetch = async (url, { method }) => {
 """
 
 
-def blocks() -> list[tuple[str, str]]:
+PACKAGE = COMMITTED / "typescript"
+
+
+def blocks(package: Path = PACKAGE) -> list[tuple[str, str]]:
     """Part and code of each block."""
     found, part = list[tuple[str, str]](), ""
-    for match in _BLOCK.finditer((COMMITTED / "typescript" / "README.md").read_text()):
+    for match in _BLOCK.finditer((package / "README.md").read_text()):
         if match[1]:
             part = match[1]
         else:
@@ -57,7 +60,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("guide")
     (folder / "package.json").write_text('{"type": "module"}\n')
     package = folder / "node_modules" / "@utdk" / "stripe"
-    shutil.copytree(COMMITTED / "typescript", package)
+    shutil.copytree(PACKAGE, package)
     node.run([node.MODULES / ".bin" / "tsc", "-p", "tsconfig.json"], cwd=package)
     for number, (_, code) in enumerate(blocks()):
         (folder / f"block_{number}.ts").write_text(code + "export {};\n")

@@ -16,7 +16,7 @@ import stripe
 
 from generator.openapi.model import Server
 from generator.output.render import render
-from generator.targets.base import load
+from generator.targets.base import language
 from tests import node
 from tests.e2e.calls import Call, family, methods, values
 from tests.recording_server import Recorded, RecordingServer
@@ -120,7 +120,7 @@ def curl(
     """Snippets of the same values, made for the server's own address."""
     sdk = replace(family(), servers=(Server(server.url),))
     for call in calls:
-        made = load("curl").snippet(sdk, methods()[call.operation], values(call))
+        made = language("curl").snippet(sdk, methods()[call.operation], values(call))
         bash(render(made, "curl"), variables={"STRIPE_API_KEY": KEY})
     return server.requests
 

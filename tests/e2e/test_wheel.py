@@ -66,7 +66,8 @@ def test_builds_what_the_checkout_builds(wheel: Path, tmp_path: Path) -> None:
     shutil.copytree(FAMILY.parent, tmp_path / "specs")
     gen = python.with_name("gen")
     _done(gen, "build", "specs/stripe.yaml", "--out", "installed", cwd=tmp_path)
-    built(FAMILY, "--out", tmp_path / "checkout")
+    built("specs/stripe.yaml", "--out", "checkout", cwd=tmp_path)
     installed = contents(tmp_path / "installed")
     assert len(installed) > 200
     assert installed == contents(tmp_path / "checkout")
+    _done(gen, "verify", "checkout/stripe", "--strict", cwd=tmp_path)

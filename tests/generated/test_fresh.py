@@ -14,4 +14,4 @@ def test_the_committed_output_is_fresh() -> None:
 
 def test_no_target_was_forgotten() -> None:
     found = {path.name for path in COMMITTED.iterdir() if path.is_dir()}
-    assert found == {"curl", "python", "typescript"}
+    assert found == {"curl", "docs", "python", "typescript"}

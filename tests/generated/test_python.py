@@ -27,8 +27,13 @@ records.report_refund(
 records.retrieve()
 records.retrieve("pr_1").amonut
 records.retrieve("pr_1").amount.value + "1"
+client = Stripe()
+amount: int = client.getpaymentrecordsid("pr_1").amount.value
+client.getpaymentrecordsid()
+client.postpaymentrecordsreportpayment(initiated_at="yesterday")
+client.GetPaymentRecordsId("pr_1")
 """
-WRONG_LINES = {4, 5, 6, 11, 13, 14, 15}
+WRONG_LINES = {4, 5, 6, 11, 13, 14, 15, 18, 19, 20}
 
 
 def _python(*words: str, folder: Path) -> None:
@@ -41,6 +46,46 @@ def _python(*words: str, folder: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+FLAT = """\
+from stripe_sdk import AsyncStripe, Stripe
+
+client = Stripe(api_key="sk_test")
+assert client.getpaymentrecordsid == client.payment_records.retrieve
+assert client.with_options(timeout=1).getpaymentrecordsid.__self__ is not (
+    client.payment_records
+)
+client = AsyncStripe(api_key="sk_test")
+assert client.getpaymentrecordsid == client.payment_records.retrieve
+assert "getpaymentrecordsid" in dir(client) and "payment_records" in dir(client)
+assert not hasattr(client, "getpaymentrecord")
+"""
+
+
+LISTED = """\
+import sys
+import stripe_sdk
+
+names = dir(stripe_sdk)
+assert names == sorted(names)
+lazy = {"errors", "models", "params", "webhooks", "Page", "EventStream", "RequestOptions"}
+assert lazy <= {*names} and "stripe_sdk.models" not in sys.modules
+for name in names:
+    getattr(stripe_sdk, name)
+"""
+
+
+def test_what_is_not_loaded_yet_is_listed(python_package: Path) -> None:
+    (python_package / "listed.py").write_text(LISTED)
+    _python("listed", folder=python_package)
+    (python_package / "listed.py").unlink()
+
+
+def test_flat_names_are_the_calls(python_package: Path) -> None:
+    (python_package / "flat.py").write_text(FLAT)
+    _python("flat", folder=python_package)
+    (python_package / "flat.py").unlink()
 
 
 def test_compiles(python_package: Path) -> None:

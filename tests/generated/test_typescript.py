@@ -45,8 +45,46 @@ if (failed instanceof errors.CardDeclinedError) {
 }
 if (failed instanceof StatusError) failed.error?.decline_code?.trim();
 if (failed instanceof StatusError) failed.error.code;
+if (errors.hasCode(failed, "card_declined")) {
+  const same: errors.CardDeclinedError = failed;
+  const other: errors.ExpiredCardError = failed;
+}
+if (errors.hasKind(failed, "card_error")) failed.parameter.trim();
+(await stripe.getpaymentrecordsid("pr_1")).amount.value.toFixed();
+for await (const one of stripe.getpaymentrecords({ limit: 1 })) one.id.trim();
+const passed: typeof records.reportPayment = stripe.postpaymentrecordsreportpayment;
+await stripe.getpaymentrecordsid();
+await stripe.postpaymentrecordsreportpayment({ initiated_at: 1 });
+for await (const one of stripe.getpaymentrecords({ limit: 1 })) one.di;
+stripe.getpaymentrecordsid = passed;
+stripe.GetPaymentRecords();
 """
-WRONG_LINES = {6, 7, 8, 12, 14, 15, 16, 18, 19, 20, 21, 23, 24, 26, 31, 34}
+WRONG_LINES = {
+    6,
+    7,
+    8,
+    12,
+    14,
+    15,
+    16,
+    18,
+    19,
+    20,
+    21,
+    23,
+    24,
+    26,
+    31,
+    34,
+    37,
+    39,
+    43,
+    44,
+    45,
+    46,
+    47,
+}
+
 
 REQUIRED = {
     "strict": True,
@@ -92,31 +130,100 @@ import "@utdk/stripe/params";
 globalThis.fetch = async (url) => Response.json(url);
 console.log(await stripe.paymentRecords.retrieve("pr_1"));
 console.log(await retrieve(createClient({ apiKey: "sk" }), "pr_2"));
+const flat = stripe.getpaymentrecordsid;
+console.log(await flat("pr_3"));
 console.log(typeof webhooks.parse, typeof errors.CardError);
 """
 
 
-def test_packed_and_installed_it_can_be_called(
-    typescript_package: Path, tmp_path: Path
-) -> None:
+CONSUMER = """\
+import stripe, { NotFoundError, type models, type params } from "@utdk/stripe";
+import { createClient } from "@utdk/stripe/core";
+import { CardError } from "@utdk/stripe/errors";
+import type { PaymentRecord } from "@utdk/stripe/models";
+import type { paymentRecords } from "@utdk/stripe/params";
+import { list, retrieve } from "@utdk/stripe/payment-records";
+import { parse } from "@utdk/stripe/webhooks";
+
+const wanted: params.paymentRecords.ListParams = { limit: 3 };
+const same: paymentRecords.ListParams = wanted;
+const one: models.PaymentRecord = await stripe.paymentRecords.retrieve("pr_1");
+const other: PaymentRecord = await retrieve(createClient({}), "pr_2");
+for await (const { id } of list(createClient(), same)) id.trim();
+const { object } = await parse("{}", {}, { secret: "s" });
+if (object?.object === "payment_record") object.amount.value?.toFixed();
+export const code = (error: CardError | NotFoundError) => error.code;
+const limit: number | undefined = undefined;
+await stripe.paymentRecords.list({ limit }, { timeout: limit });
+export const equal = one.id === other.id;
+export class Declined extends CardError {}
+const none = new Declined("no", Response.json({}), {}, { code: "card_declined" });
+export const kind: "card_error" = none.kind;
+"""
+
+RESOLUTIONS = {"nodenext": "nodenext", "bundler": "esnext"}
+"""How modules are found, and the kind of module that goes with it."""
+
+
+@pytest.fixture(scope="module")
+def project(typescript_package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty project, and then `npm install` of what `npm pack` makes."""
+    folder = tmp_path_factory.mktemp("installed")
     compiler = node.MODULES / ".bin" / "tsc"
     node.run([compiler, "-p", "tsconfig.json"], cwd=typescript_package)
     quiet = ("--offline", "--ignore-scripts", "--no-audit", "--no-fund")
-    packed = ["npm", "pack", *quiet, "--pack-destination", str(tmp_path)]
+    packed = ["npm", "pack", *quiet, "--pack-destination", str(folder)]
     node.run(packed, cwd=typescript_package)
-    (archive,) = tmp_path.glob("*.tgz")
-    (tmp_path / "package.json").write_text('{"type": "module"}\n')
-    node.run(["npm", "install", *quiet, str(archive)], cwd=tmp_path)
-    installed = tmp_path / "node_modules" / "@utdk" / "stripe"
+    (archive,) = folder.glob("*.tgz")
+    (folder / "package.json").write_text('{"type": "module"}\n')
+    node.run(["npm", "install", *quiet, str(archive)], cwd=folder)
+    return folder
+
+
+def test_packed_and_installed_it_can_be_called(project: Path) -> None:
+    installed = project / "node_modules" / "@utdk" / "stripe"
     assert sorted(path.name for path in installed.iterdir()) == [
         "README.md",
         "dist",
         "package.json",
     ]
-    (tmp_path / "calls.mjs").write_text(CALLS)
-    said = node.node("calls.mjs", cwd=tmp_path, environment={"STRIPE_API_KEY": "sk"})
+    (project / "calls.mjs").write_text(CALLS)
+    said = node.node("calls.mjs", cwd=project, environment={"STRIPE_API_KEY": "sk"})
     url = "https://api.stripe.com/v1/payment_records"
-    assert said.splitlines() == [f"{url}/pr_1", f"{url}/pr_2", "function object"]
+    assert said.splitlines() == [
+        *(f"{url}/pr_{number}" for number in (1, 2, 3)),
+        "function function",
+    ]
+
+
+def test_commonjs_loads_it(project: Path) -> None:
+    """As the guide says: with `import()` always, with `require` where Node can."""
+    words = "import('@utdk/stripe').then(({ Stripe }) => console.log(typeof Stripe))"
+    (project / "calls.cjs").write_text(words)
+    assert node.node("calls.cjs", cwd=project) == "function\n"
+    able = "console.log(Boolean(process.features.require_module))"
+    (project / "required.cjs").write_text(
+        f"{able}; if (process.features.require_module)\n"
+        "  console.log(typeof require('@utdk/stripe').Stripe)"
+    )
+    said = node.node("--no-warnings", "required.cjs", cwd=project).splitlines()
+    assert said in (["true", "function"], ["false"])
+
+
+@pytest.mark.parametrize("resolution", RESOLUTIONS)
+def test_its_types_are_found(resolution: str, project: Path) -> None:
+    folder = project / resolution
+    folder.mkdir()
+    (folder / "consumer.ts").write_text(CONSUMER)
+    options = {
+        "moduleResolution": resolution,
+        "module": RESOLUTIONS[resolution],
+        "noEmit": True,
+    }
+    node.tsc(folder, options)
+    (folder / "consumer.ts").write_text(CONSUMER.replace(".toFixed", ".trim"))
+    with pytest.raises(AssertionError, match=r"consumer\.ts\(15,.*'trim'"):
+        node.tsc(folder, options)
 
 
 def test_snippets_have_no_type_errors(typescript_package: Path) -> None:

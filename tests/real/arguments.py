@@ -98,6 +98,8 @@ class _Draw:
                 return self._listed(self._sdk.enums[id_].values)
             case t.ListOf(items=items):
                 return [self._value(items, depth + 1) for _ in self._several(depth)]
+            case t.TupleOf(parts=parts):
+                return [self._value(part, depth + 1) for part in parts]
             case t.MapOf(values=values):
                 return self._map(values, depth)
             case t.Optional(type=inner):

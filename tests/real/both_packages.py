@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import import_module
 from io import BytesIO
 from operator import attrgetter
@@ -17,49 +16,16 @@ import stripe
 from generator.diagnostics import Diagnostics
 from generator.sdk.example_choice import is_file
 from generator.sdk.model import Method, Sdk, Values
-from generator.targets.base import load
+from generator.targets.base import language
 from generator.targets.names import settle_names
 from generator.targets.python.conventions import PYTHON
 from generator.targets.scope import Scope
 from tests.real.complete_client import PACKAGE
-from tests.recording_server import Recorded, RecordingServer
+from tests.real.sent import KEY, Sent, sent
+from tests.recording_server import RecordingServer
 
-KEY = "sk_test_5ecret"
-
-COMPARED = (
-    "Authorization",
-    "Content-Type",
-    "Host",
-    "Idempotency-Key",
-    "Stripe-Account",
-    "Stripe-Version",
-)
 OPTIONS = {"api_version": "stripe_version"}
 """What theirs calls an option, where that is not what ours does."""
-
-
-NOT_COMPARED = {
-    "Accept": "we ask for JSON, theirs takes anything",
-    "Accept-Encoding": "whatever the HTTP library can unpack",
-    "Connection": "of the connection, not of the request",
-    "Content-Length": "follows from the body, which is compared",
-    "User-Agent": "each client tells its own name",
-    "X-Stripe-Client-User-Agent": "theirs describes the machine",
-    "X-Stripe-Client-Telemetry": "theirs reports how long the last request took",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """One request, with what is random in it replaced by a word."""
-
-    method: str
-    path: str
-    query: str
-    body: bytes
-    headers: Mapping[str, str | None]
-    unknown: frozenset[str] = field(compare=False)
-    """Names of headers that are neither compared nor left out for a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,25 +88,8 @@ def both_packages(server: RecordingServer, sdk: Sdk) -> Iterator[Packages]:
         warnings.filterwarnings("ignore", "Use 'content=", DeprecationWarning)
         server.clear()
         names = settle_names(sdk, PYTHON, Diagnostics())
-        calls = load("python").calls(sdk)
+        calls = language("python").calls(sdk)
         yield Packages(sdk, server, ours, theirs, calls, names.arguments)
-
-
-def sent(recorded: Recorded) -> Sent:
-    path, _, query = recorded.target.partition("?")
-    headers = {name: recorded.header(name) for name in COMPARED}
-    key = headers["Idempotency-Key"]
-    if key is not None and re.fullmatch(r"[0-9a-f-]{36}", key):
-        headers["Idempotency-Key"] = "random"
-    body, content_type = recorded.body, headers["Content-Type"]
-    media_type, mark, boundary = (content_type or "").partition("; boundary=")
-    if mark:
-        assert re.fullmatch("[0-9a-f]{32,70}", boundary)
-        headers["Content-Type"] = f"{media_type}{mark}random"
-        body = body.replace(f"--{boundary}".encode(), b"--random")
-    known = {*COMPARED, *NOT_COMPARED}
-    unknown = frozenset(name.title() for name, _ in recorded.headers) - known
-    return Sent(recorded.method, path, query, body, headers, unknown)
 
 
 def _split(values: Values) -> tuple[list[Any], list[tuple[Any, Any]]]:

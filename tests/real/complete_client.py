@@ -1,12 +1,12 @@
 """What does our client of Stripe's complete document look like, with the official names where rules miss them?
 
-The document is read once in a test run. The package is written unformatted: the same code, sooner.
+The document is read once in a test run. The packages are written unformatted: the same code, sooner.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from generator.output import templates
 from generator.output.render import render
 from generator.sdk.design import design
 from generator.sdk.facts import Facts
+from generator.sdk.group import group
 from generator.sdk.model import Method, Sdk
 from generator.sdk.read_facts import read_facts
 from generator.targets.base import Package, load
@@ -59,6 +60,21 @@ def sdk() -> Sdk:
     return made
 
 
+def calls_by_rules(
+    api: Api, spell: Callable[[tuple[str, ...]], str]
+) -> Mapping[tuple[str, str], str]:
+    """By method and path, with no fact to help."""
+    diagnostics = Diagnostics()
+    placed = group(api, {}, diagnostics)
+    assert not list(diagnostics)
+    return {
+        (one.operation.method, one.operation.path): ".".join(
+            spell(name.words) for name in (*one.service, one.method)
+        )
+        for one in placed
+    }
+
+
 def methods() -> Mapping[tuple[str, str], Method]:
     """By method and path, whose parameters are written `{}`."""
     return {
@@ -72,12 +88,15 @@ def plain(path: str) -> str:
     return re.sub(r"\{[^}]*\}", "{}", path)
 
 
-def write_package(folder: Path) -> None:
-    """So that `folder` on the path has our package."""
-    package = load("python").spell(sdk(), Diagnostics())
+_SOURCES = {"python": f"{PACKAGE}/", "typescript": "src/"}
+
+
+def write_package(folder: Path, target: str) -> None:
+    """So that `folder` has our package: the code alone."""
+    package = load(target).spell(sdk(), Diagnostics())
     for module in package.modules:
-        if module.path.startswith(f"{PACKAGE}/"):
-            _write(folder / module.path, render(module, "python").encode())
+        if module.path.startswith(_SOURCES[target]):
+            _write(folder / module.path, render(module, target).encode())
     for path, content in _assets(package):
         _write(folder / path, content)
 
@@ -86,10 +105,11 @@ def _assets(package: Package) -> list[tuple[str, bytes]]:
     found: list[tuple[str, bytes]] = []
     for asset in package.assets:
         if asset.source.endswith("/"):
-            inner = templates.files("python", asset.source)
+            inner = templates.files(package.target, asset.source)
             found += [(f"{asset.path}{name}", content) for name, content in inner]
         else:
-            found.append((asset.path, templates.read("python", asset.source)))
+            content = templates.read(package.target, asset.source)
+            found.append((asset.path, content))
     return found
 
 

@@ -8,13 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.diagnostics import Diagnostics
 from generator.names import snake
 from generator.openapi.model import Api
-from generator.sdk.group import group
 from generator.sdk.model import Sdk
-from generator.targets.base import load
-from tests.real.complete_client import NAMES, api, facts, methods, plain
+from generator.targets.base import language
+from tests.real.complete_client import (
+    NAMES,
+    api,
+    calls_by_rules,
+    facts,
+    methods,
+    plain,
+)
 from tests.real.official_calls import official_calls
 
 LEAST = 0.95
@@ -41,16 +46,7 @@ DIFFERENT = {
 
 
 def _calls(api: Api) -> Mapping[tuple[str, str], str]:
-    """By method and path, with no fact to help."""
-    diagnostics = Diagnostics()
-    placed = group(api, {}, diagnostics)
-    assert not list(diagnostics)
-    return {
-        (one.operation.method, one.operation.path): ".".join(
-            snake(name.words) for name in (*one.service, one.method)
-        )
-        for one in placed
-    }
+    return calls_by_rules(api, snake)
 
 
 def test_calls_are_those_of_the_official_package() -> None:
@@ -72,7 +68,7 @@ def test_with_pinned_names_all_calls_are_those_of_the_official_package(
     complete_sdk: Sdk,
 ) -> None:
     """As a program writes them, from the client down."""
-    written, official = load("python").calls(complete_sdk), official_calls()
+    written, official = language("python").calls(complete_sdk), official_calls()
     ours = {
         key: written[method.id].removeprefix("client.")
         for key, method in methods().items()

@@ -8,9 +8,8 @@ its httpx client: the library that it uses by default respells brackets in queri
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
@@ -19,33 +18,15 @@ import pytest
 from generator.sdk.example import Examples
 from generator.sdk.model import Method, Sdk
 from tests.real.arguments import RANDOM_ROUNDS, rounds
-from tests.real.both_packages import KEY, Packages, Sent, both_packages
+from tests.real.both_packages import Packages, both_packages
 from tests.real.complete_client import methods
-from tests.real.differences import Spelling, differences
+from tests.real.differences import why_absent
 from tests.real.official_calls import official_calls
+from tests.real.pairs import Pair, not_needed, unequal
+from tests.real.sent import KEY
 from tests.recording_server import RecordingServer
 
 ROUNDS = 2 + RANDOM_ROUNDS
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One call. `spellings` make of ours what theirs is, as far as any can."""
-
-    name: str
-    ours: Sent
-    theirs: Sent
-    spellings: tuple[Spelling, ...]
-
-    @property
-    def respelled(self) -> Sent:
-        made = self.ours
-        for one in self.spellings:
-            if one.where == "path":
-                made = replace(made, path=made.path.replace(one.ours, one.theirs))
-            else:
-                made = replace(made, query=made.query.replace(one.ours, one.theirs))
-        return made
 
 
 @dataclass(slots=True)
@@ -74,8 +55,7 @@ def _pairs(
         options = _options(f"{name} {round_name}")
         ours = packages.send_ours(method, values, options)
         theirs = packages.send_theirs(call, values, options)
-        spellings = _spellings(ours) if ours != theirs else ()
-        yield Pair(f"{name}, {round_name}", ours, theirs, spellings)
+        yield Pair(f"{name}, {round_name}", "python", ours, theirs)
 
 
 _OPTIONS = {
@@ -91,38 +71,23 @@ def _options(seed: str) -> dict[str, Any]:
     return {name: value for name, value in _OPTIONS.items() if chance.random() < 0.1}
 
 
-def _spellings(ours: Sent) -> tuple[Spelling, ...]:
-    text = {"path": ours.path, "query": ours.query}
-    return tuple(one for one in differences().spellings if one.ours in text[one.where])
-
-
 def test_equal(compared: Compared) -> None:
     """Method, path, query, body and headers of every call, but for spellings that are listed."""
-    different = [pair for pair in compared.pairs if pair.respelled != pair.theirs]
-    for pair in different[:10]:
-        print(f"\n{pair.name}\n  ours   {pair.respelled}\n  theirs {pair.theirs}")
-    assert [pair.name for pair in different] == []
+    assert unequal(compared.pairs) == []
 
 
 def test_listed_spellings_still_differ(compared: Compared) -> None:
-    met = {one for pair in compared.pairs for one in pair.spellings}
-    assert met == set(differences().spellings)
+    assert not_needed(compared.pairs, "python") == set()
 
 
 def test_every_other_operation_has_a_reason(complete_sdk: Sdk) -> None:
     """Those that only our document has, each in one group of the list."""
     official = official_calls()
-    missing = [key[1] for key in methods() if key not in official]
-    groups: Counter[str] = Counter()
-    for path in missing:
-        (group,) = [one for one in differences().absent if one.holds(path)]
-        groups[group.reason] += 1
+    missing = [path for method, path in methods() if (method, path) not in official]
+    reasons = why_absent(missing, "python")
     print(f"\n{len(missing)} of {len(methods())} operations have no official call:")
-    for reason, count in groups.most_common():
+    for reason, count in reasons.most_common():
         print(f"  {count:2} {reason}")
-    starts = [start for group in differences().absent for start in group.paths]
-    used = [s for s in starts if any(f"{p}/".startswith(f"{s}/") for p in missing)]
-    assert used == starts
 
 
 def test_what_the_comparison_rests_on(compared: Compared) -> None:

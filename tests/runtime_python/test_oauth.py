@@ -118,17 +118,69 @@ def test_a_refused_token_is_renewed_once(
 ) -> None:
     def work(shop: Any) -> Any:
         method = shop._events if operation.events else shop._call
-        return method(operation, {}, options={"max_retries": 0})
+        refused = [method, (operation, {}), {"options": {"max_retries": 0}}]
+        if isinstance(shop, Shop):
+            _call(shop)
+            return method(*refused[1], **refused[2])
+        return _after(_call(shop), refused)
 
     _token(server, "t1", expires_in=3600)
+    server.reply({})
     server.reply({}, status=401)
     _token(server, "t2", expires_in=3600)
     server.reply({}, status=401)
     with pytest.raises(runtime.AuthenticationError) as caught:
         both(work, **CLIENT)
-    sent = [one.partition(" ")[2] for one in _shown(server.requests)]
-    assert sent == [f"Basic {_basic()}", "Bearer t1", f"Basic {_basic()}", "Bearer t2"]
+    _, _, *sent = [one.partition(" ")[2] for one in _shown(server.requests)]
+    assert sent == ["Bearer t1", f"Basic {_basic()}", "Bearer t2"]
     assert caught.value.attempts == 2
+
+
+async def _after(first: Any, then: list[Any]) -> Any:
+    await first
+    method, arguments, keywords = then
+    return await method(*arguments, **keywords)
+
+
+def test_a_token_that_came_for_this_call_is_not_renewed(
+    both: Both, server: RecordingServer
+) -> None:
+    _token(server, "t1", expires_in=3600)
+    server.reply({}, status=401)
+    with pytest.raises(runtime.AuthenticationError):
+        both(_call, **CLIENT)
+    assert _shown(server.requests)[1:] == ["/x Bearer t1"]
+
+
+def test_a_body_is_sent_again_with_a_new_token(
+    both: Both, server: RecordingServer
+) -> None:
+    create = Operation[Any](
+        method="POST",
+        path="/x",
+        result="Any",
+        credentials=(("oauth",),),
+        body="form",
+        idempotent=True,
+    )
+
+    def work(shop: Any) -> Any:
+        arguments = (create, {"name": "Rex"})
+        if isinstance(shop, Shop):
+            _call(shop)
+            return shop._call(*arguments)
+        return _after(_call(shop), [shop._call, arguments, {}])
+
+    _token(server, "t1", expires_in=3600)
+    server.reply({})
+    server.reply({}, status=401)
+    _token(server, "t2", expires_in=3600)
+    both(work, **CLIENT)
+    _, _, refused, _, again = server.requests
+    assert refused.body == again.body == b"name=Rex"
+    keys = {one.header("idempotency-key") for one in (refused, again)}
+    assert len(keys) == 1 and None not in keys
+    assert again.header("authorization") == "Bearer t2"
 
 
 def test_an_access_token_is_not_renewed(both: Both, server: RecordingServer) -> None:
@@ -176,6 +228,14 @@ def test_a_token_server_that_is_away(both: Both, server: RecordingServer) -> Non
         server.reply(drop=True)
     with pytest.raises(runtime.APIConnectionError, match="POST http.*/oauth/token: "):
         both(_call, **CLIENT)
+
+
+def test_the_time_limit_holds_for_the_token(
+    both: Both, server: RecordingServer
+) -> None:
+    server.reply({"access_token": "t1"}, delay=1.0)
+    with pytest.raises(runtime.APITimeoutError, match="POST http.*/oauth/token: no"):
+        both(_call, **CLIENT, timeout=0.1, max_retries=0)
 
 
 def test_many_threads_ask_once(server: RecordingServer) -> None:

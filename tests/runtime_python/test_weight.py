@@ -18,10 +18,12 @@ _IMPORT = (
     "async_client client config configured errors lazy model operation service settings transport"
 ).split()
 _CALL = (
-    "annotation arguments credentials encode exchange expand percent prepared retry server styles text"
+    "annotation arguments credentials encode exchange expand percent plan prepared retry server styles text"
 ).split()
 _CALLS = """\
-import httpx, sdk, sys
+import sys
+sys.modules["rich"] = None  # what httpx has for its own command line
+import httpx, sdk
 def answer(request):
     return httpx.Response({status}, json={{"id": "or_1", "amount": {{"value": 1}}}})
 http = httpx.Client(transport=httpx.MockTransport(answer))

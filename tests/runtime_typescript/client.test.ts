@@ -12,6 +12,7 @@ import {
   type Operation,
   type RequestOptions,
 } from "../src/runtime/index.js";
+import { withVariables } from "../src/runtime/variables.js";
 import { Shop } from "./example.js";
 import { only, recording } from "./recording.js";
 import { LIST, SECRET, sent } from "./sending.js";
@@ -76,6 +77,25 @@ test("headers: the call over the arguments over the client over the API; null ta
   assert.equal(request.headers.get("x-f"), "call");
   assert.equal(request.headers.has("x-c"), false);
   assert.equal(request.headers.has("x-d"), false);
+});
+
+test("the package names itself, but not in a browser", async () => {
+  const api = { userAgent: "pets/1" };
+  const agent = async (headers: Record<string, string> = {}) =>
+    (await sent(CREATE, { api, client: { headers } })).headers.get(
+      "user-agent",
+    );
+  assert.equal(await agent(), "pets/1");
+  assert.equal(await agent({ "User-Agent": "mine" }), "mine");
+  const known = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+  const value = { userAgent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/140" };
+  Object.defineProperty(globalThis, "navigator", { value, configurable: true });
+  try {
+    assert.equal(await agent(), null);
+  } finally {
+    if (known) Object.defineProperty(globalThis, "navigator", known);
+    else Reflect.deleteProperty(globalThis, "navigator");
+  }
 });
 
 const urls: [
@@ -152,6 +172,7 @@ const REGION: Partial<Api> = {
     region: { option: "region", value: "eu" },
     stage: { option: "stage", value: "v1" },
   },
+  locate: withVariables,
 };
 const regions: [object, string][] = [
   [{}, "https://eu.api.test/v1/v1/pets"],

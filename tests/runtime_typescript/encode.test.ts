@@ -49,6 +49,34 @@ function fixed(type: string | null | undefined, boundary: string | undefined) {
     random ? raw.replaceAll(random, boundary ?? random) : raw;
 }
 
+/** The same with a key more in each object whose value is undefined. */
+function haunted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(haunted);
+  if (value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  const kept = Object.entries(value as object);
+  const inside = kept.map(([key, item]) => [key, haunted(item)]);
+  return { ...Object.fromEntries(inside), ghost: undefined };
+}
+
+for (const { name, operation, args, expect } of all) {
+  if (expect === undefined) continue;
+  test(`undefined is as good as left out: ${name}`, async () => {
+    const plain = encode(operation, args);
+    const other = encode(operation, haunted(args) as object);
+    const named = fixed(other.headers["content-type"], "boundary");
+    const before = fixed(plain.headers["content-type"], "boundary");
+    const texts = await Promise.all(
+      [plain, other].map(({ body }) =>
+        body === null ? null : new Response(body as BodyInit).text(),
+      ),
+    );
+    const [first, second] = texts;
+    assert.equal(second && named(second), first && before(first));
+    assert.equal(other.target, plain.target);
+  });
+}
+
 for (const vector of all) {
   const { name, operation, args, settings, expect } = vector;
   if (Object.keys(settings).every((setting) => setting === "boundary")) {

@@ -5,6 +5,8 @@ import { test } from "node:test";
 
 import {
   documented,
+  hasCode,
+  hasKind,
   PaymentRequiredError,
   StatusError,
 } from "../src/runtime/index.js";
@@ -46,6 +48,46 @@ test("code, kind, parameter and the whole error", async () => {
   assert.ok(error instanceof Bitten && error instanceof PetError);
   assert.ok(!((error as unknown) instanceof ShopError));
   assert.ok(!((new Error("bitten") as unknown) instanceof Bitten));
+});
+
+test("predicates say what instanceof says", async () => {
+  const body = { error: { type: "pet_error", code: "bitten" } };
+  const error: unknown = await failure(body);
+  assert.ok(hasCode(error, "bitten") && hasKind(error, "pet_error"));
+  assert.ok(!hasCode(error, "asleep") && !hasKind(error, "shop_error"));
+  assert.ok(!hasCode(error, "pet_error") && !hasKind(error, "bitten"));
+  const alike = Object.assign(new Error(), { code: "bitten", kind: "x" });
+  assert.ok(!hasCode(alike, "bitten") && !hasKind(alike, "x"));
+  assert.ok(!hasCode(undefined, "bitten") && !hasKind(null, "pet_error"));
+});
+
+test("documented errors are classes", async () => {
+  const body = { error: { type: "pet_error", code: "bitten" } };
+  const { shop } = scripted([{ status: 402, body }]);
+  await assert.rejects(shop.pets.retrieve("1"), Bitten);
+  await assert.rejects(
+    assert.rejects(shop.pets.retrieve("1"), ShopError),
+    /shop_error/,
+  );
+
+  const response = new Response(null, { status: 402 });
+  const made = new Bitten("It bites.", response, {}, { parameter: "name" });
+  const { code, parameter, message } = made;
+  assert.deepEqual(
+    [code, parameter, message],
+    ["bitten", "name", "402: It bites."],
+  );
+  assert.ok(made instanceof Bitten && made instanceof StatusError);
+  assert.ok(!((made as unknown) instanceof PetError));
+  assert.equal(Bitten.name, "bitten");
+
+  class Infected extends Bitten {
+    readonly days = 3;
+  }
+  const worse = new Infected("It is swollen.", response, {});
+  assert.ok(worse instanceof Infected && worse instanceof Bitten);
+  assert.deepEqual([worse.code, worse.days], ["bitten", 3]);
+  assert.ok(!((made as unknown) instanceof Infected));
 });
 
 const odd: [string, unknown, string, unknown][] = [

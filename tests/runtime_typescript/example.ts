@@ -10,6 +10,7 @@ import {
   Client,
   type ClientOptions,
   type Content,
+  derived,
   type EventStream,
   type Operation,
   paged,
@@ -202,6 +203,10 @@ export class Shop extends Client {
 
   constructor(options: ShopOptions = {}) {
     super(API, options);
+  }
+
+  withOptions(options: ShopOptions): this {
+    return derived(this, options);
   }
 
   request<Result = unknown>(

@@ -169,7 +169,7 @@ test("a secret that the API echoes is taken out", async () => {
 test("a redirect is not followed", async () => {
   answers(307, "", { Location: "/elsewhere" });
   const error = await failure(shop.pets.create({ name: "x" }));
-  assert.equal(error.message, "307");
+  assert.equal(error.message, "307: redirects are not followed");
 });
 
 test("no server", async () => {

@@ -52,7 +52,8 @@ def test_the_runtime_compiles_for_any_platform(package: Path) -> None:
 
 def test_prettier_finds_nothing_to_do() -> None:
     assert not node.missing()
-    node.prettier_check(RUNTIME, TESTS)
+    programs = (ROOT / "tests" / name for name in ("runtimes", "browser"))
+    node.prettier_check(RUNTIME, TESTS, *programs)
 
 
 def test_the_tests_of_the_runtime_pass(package: Path) -> None:

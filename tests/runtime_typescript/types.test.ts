@@ -5,7 +5,10 @@ import { test } from "node:test";
 import {
   call,
   type Client,
+  type Documented,
   documented,
+  hasCode,
+  hasKind,
   type Operation,
   type Parameter,
   type RequestOptions,
@@ -70,6 +73,26 @@ export function errors(error: unknown): "asleep" | undefined {
   // @ts-expect-error a code is text
   if (error.code === 7) return undefined;
   // @ts-expect-error any code may come
+  return error.code;
+}
+
+/** A predicate narrows to what the class of a code is, one after the other. */
+export function told(error: unknown): StatusError | undefined {
+  if (hasCode(error, "asleep")) {
+    const found: Documented<"code", "asleep"> = error;
+    const code: "asleep" = error.code;
+    // @ts-expect-error it has this code and no other
+    const other: "bitten" = error.code;
+    void [found, code, other];
+    return error;
+  }
+  if (hasCode(error, "new_one")) error.code satisfies "new_one";
+  if (hasKind(error, "pet_error")) error.kind satisfies "pet_error";
+  const any: string = String(error);
+  if (hasCode(error, any)) error.code.trim();
+  // @ts-expect-error a code is text
+  if (hasCode(error, 7)) return undefined;
+  // @ts-expect-error nothing is known of it any more
   return error.code;
 }
 

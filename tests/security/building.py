@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import Diagnostics, Severity
+from generator.document.library import Files
+from generator.document.model import Document
+from generator.document.overlay.apply import lay_over
+from generator.document.overlay.read import read_overlay
 from generator.document.read import read
 from generator.document.version import version
 from generator.openapi.resolve import resolve
@@ -19,7 +23,7 @@ from generator.sdk.design import design
 from generator.sdk.read_facts import read_facts
 from generator.targets.base import load
 
-TARGETS = ("curl", "python", "typescript")
+TARGETS = ("curl", "docs", "python", "typescript")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +39,26 @@ def build(
     document: Mapping[str, Any],
     facts: Mapping[str, Any] | None = None,
     *,
+    overlay: Mapping[str, Any] | None = None,
+    beside: Mapping[str, Any] | None = None,
     formatted: bool = False,
 ) -> Built:
-    """Files are empty where the document is refused."""
+    """Files are empty where the document is refused. `beside` are further files of the document, by name."""
     diagnostics = Diagnostics()
-    path = folder / "hostile.json"
-    path.write_text(json.dumps(document))
-    read_document = read(str(path), diagnostics)
-    stated = None
-    if facts is not None:
-        beside = folder / "hostile.sdk.json"
-        beside.write_text(json.dumps(facts))
-        stated = read(str(beside), diagnostics)
+    for name, content in (beside or {}).items():
+        (folder / name).write_text(json.dumps(content))
+    read_document = _read(folder / "hostile.json", document, diagnostics)
+    stated = _read(folder / "hostile.sdk.json", facts, diagnostics)
+    laid = _read(folder / "overlay.json", overlay, diagnostics)
     if read_document is None or failed(diagnostics):
         return Built({}, diagnostics)
+    if laid is not None:
+        actions = read_overlay(laid, diagnostics)
+        read_document, _ = lay_over(read_document, actions, diagnostics)
     wording = version(read_document, diagnostics)
     assert wording is not None
-    api = resolve(read_document, wording, diagnostics)
+    library = Files(read_document, diagnostics, opened={})
+    api = resolve(read_document, wording, diagnostics, library)
     sdk = design(api, read_facts(stated, diagnostics), diagnostics)
     if failed(diagnostics):
         return Built({}, diagnostics)
@@ -66,6 +73,15 @@ def build(
             for module in package.modules
         }
     return Built(files, diagnostics)
+
+
+def _read(
+    path: Path, tree: Mapping[str, Any] | None, diagnostics: Diagnostics
+) -> Document | None:
+    if tree is None:
+        return None
+    path.write_text(json.dumps(tree))
+    return read(str(path), diagnostics)
 
 
 def failed(diagnostics: Diagnostics) -> bool:

@@ -1,6 +1,7 @@
 """Every attack as a document that builds, made once in a test run.
 
-Cases: each text everywhere; all names, many to a document; each text in a facts file, and products of odd names.
+Cases: each text everywhere; all names, many to a document; each text in a facts file, and products of
+odd names; each text in the places of `places.py`.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.security import places
 from tests.security.building import Built, build
 from tests.security.hostile import NAMES, TEXTS, document, facts
+from tests.security.places import Inputs
 
 _NAMES_TOGETHER = 30
 _BATCHES = range(0, len(NAMES), _NAMES_TOGETHER)
@@ -25,33 +28,60 @@ PRODUCTS = (
     " httpx json builtins x௰ ٣ 3d 가 \x01 - ../../x $"
 ).split()
 PRODUCT_CASES = [f"product: {name}" for name in PRODUCTS]
-CASES = [*TEXT_CASES, *NAME_CASES, *FACT_CASES, *PRODUCT_CASES]
+PLACES = {
+    "messages": places.messages,
+    "stated": places.stated,
+    "overlaid": places.overlaid,
+    "filed": places.filed,
+}
+PLACE_CASES = [
+    f"{place}: {title}"
+    for place in PLACES
+    # What an overlay says is a whole document, which is tried with every text already.
+    for title in ([*TEXTS][::6] if place == "overlaid" else TEXTS)
+]
+CASES = [*TEXT_CASES, *NAME_CASES, *FACT_CASES, *PRODUCT_CASES, *PLACE_CASES]
 
-REFUSED = ("text: surrogate", "facts: surrogate")
-"""Half a character is no text: the reader says so, with its place."""
+REFUSED = (
+    "text: surrogate",
+    "facts: surrogate",
+    "facts: blank",
+    "product: \x01",
+    "stated: blank",
+    *(f"{place}: surrogate" for place in PLACES),
+)
+"""Half a character is no text, and no word is no name: the reader says so, with its place."""
 
 ACCEPTED = [case for case in CASES if case not in REFUSED]
 
 
 @cache
 def built(case: str) -> Built:
-    stated, known = _inputs(case)
+    made = _inputs(case)
     with tempfile.TemporaryDirectory() as folder:
-        return build(Path(folder), stated, known)
+        return build(
+            Path(folder),
+            made.document,
+            made.facts,
+            overlay=made.overlay,
+            beside=made.beside,
+        )
 
 
-def _inputs(case: str) -> tuple[dict[str, Any], dict[str, Any] | None]:
+def _inputs(case: str) -> Inputs:
     kind, _, title = case.partition(": ")
     match kind:
         case "text":
-            return document(TEXTS[title]), None
+            return Inputs(document(TEXTS[title]))
         case "names":
             start = int(title)
-            return _together(NAMES[start : start + _NAMES_TOGETHER]), None
+            return Inputs(_together(NAMES[start : start + _NAMES_TOGETHER]))
         case "facts":
-            return _small(), _credentials(facts(TEXTS[title]), TEXTS[title])
+            return Inputs(_small(), _credentials(facts(TEXTS[title]), TEXTS[title]))
+        case "product":
+            return Inputs(_small(), {"name": title, "packages": {"python": title}})
         case _:
-            return _small(), {"name": title, "packages": {"python": title}}
+            return PLACES[kind](TEXTS[title])
 
 
 def _credentials(stated: dict[str, Any], text: str) -> dict[str, Any]:

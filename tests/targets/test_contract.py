@@ -6,9 +6,10 @@ tests/behaviour, tests/generated and tests/complete.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields, is_dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import get_args
@@ -24,14 +25,17 @@ from generator.output import templates
 from generator.output.format import make_one
 from generator.sdk import model, types
 from generator.sdk.example import complete, smallest
-from generator.targets.base import Package, load, names
-from generator.targets.names import Conventions, Names, settle_names
+from generator.targets import base
+from generator.targets.base import Package, Sheet, language, languages, load, names
+from generator.targets.conventions import Conventions
+from generator.targets.names import Names, settle_names
 from generator.targets.python.conventions import PYTHON
 from generator.targets.scope import Convention
 from generator.targets.typescript.conventions import TYPESCRIPT
 from tests.sdk_fixtures import methods, shop
 
 EACH = pytest.mark.parametrize("target", names())
+EACH_LANGUAGE = pytest.mark.parametrize("target", languages())
 FOLDER = Path(generator.targets.__file__).parent
 
 CONVENTIONS: dict[str, Conventions] = {"python": PYTHON, "typescript": TYPESCRIPT}
@@ -96,14 +100,15 @@ def test_paths_are_of_its_own_folder_and_differ_everywhere(target: str) -> None:
         assert not path.is_absolute() and ".." not in path.parts and path.parts
 
 
-@EACH
+@EACH_LANGUAGE
 def test_every_method_has_a_call_of_its_own(target: str) -> None:
-    calls = load(target).calls(shop())
+    calls = language(target).calls(shop())
     assert list(calls) == list(methods(shop()))
     assert len(set(calls.values())) == len(calls)
+    assert language(target).written(shop()).calls == calls
 
 
-@EACH
+@EACH_LANGUAGE
 @pytest.mark.parametrize("id_", methods(shop()))
 def test_every_method_has_snippets_that_are_in_the_package(
     target: str, id_: str
@@ -114,9 +119,50 @@ def test_every_method_has_snippets_that_are_in_the_package(
         module.view for module in package(target).modules
     ]
     for values in (smallest(sdk, method), complete(sdk, method)):
-        module = load(target).snippet(sdk, method, values)
+        module = language(target).snippet(sdk, method, values)
         assert module.view in stored
+        assert module == sheets(target)[id_].snippet(sdk, method, values)
         assert make_one(target, module).strip()
+
+
+@EACH_LANGUAGE
+def test_sheets_are_plain_data(target: str) -> None:
+    """A page has them as JSON."""
+    assert list(sheets(target)) == list(methods(shop()))
+    for sheet in sheets(target).values():
+        assert _lists(asdict(sheet)) == json.loads(json.dumps(asdict(sheet)))
+
+
+def _lists(value: object) -> object:
+    """JSON has no tuples. Whatever else it has not is left, and differs."""
+    if isinstance(value, dict):
+        return {key: _lists(item) for key, item in value.items()}
+    return [_lists(item) for item in value] if isinstance(value, tuple) else value
+
+
+@cache
+def sheets(target: str) -> Mapping[str, Sheet]:
+    return language(target).written(shop()).sheets
+
+
+def test_a_target_need_not_be_a_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that writes no calls is built, and no snippet is asked of it."""
+
+    @dataclass(frozen=True)
+    class Pages:
+        name: str = "python"
+
+        def spell(self, sdk: model.Sdk, diagnostics: Diagnostics) -> Package:
+            return Package(self.name, (), ())
+
+        def format(self, path: str, text: str) -> str:
+            return text
+
+    loaded = {name: load(name) for name in names()} | {"python": Pages()}
+    monkeypatch.setattr(base, "load", loaded.__getitem__)
+    assert base.languages.__wrapped__() == ("curl", "typescript")
+    with pytest.raises(KeyError):
+        language("python")
 
 
 @EACH
@@ -127,6 +173,7 @@ def test_every_asset_is_there_and_used(target: str) -> None:
         for path in home.rglob("*")
         if path.is_file()
         and path.suffix != ".jinja"
+        and path.parent.name != "scripts"  # what assets are made of
         and "__pycache__" not in path.parts
     }
     used = {

@@ -9,6 +9,7 @@ from generator.names import (
     Words,
     camel,
     is_plural,
+    joined,
     kebab,
     pascal,
     plural,
@@ -50,6 +51,9 @@ SPLIT = {
     "Etc/GMT-0": "etc gmt 0",
     "*": "asterisk",
     ">=": "greater than equals",
+    "StartTime<": "start time less than",
+    "price[amount]>=": "price amount greater than equals",
+    "List<Item>": "list item",
     "": "",
     "  ": "",
 }
@@ -122,3 +126,19 @@ def test_case(words: Words, spelt: str) -> None:
 
 def test_a_name_is_read_as_words() -> None:
     assert str(Name(("payment", "record"))) == "payment record"
+
+
+@pytest.mark.parametrize(
+    ("words", "more", "whole"),
+    [
+        ("tool", "name", "tool name"),
+        ("bank transfer", "eu bank transfer", "eu bank transfer"),
+        ("old audit log", "audit log entry", "old audit log entry"),
+        ("card", "card", "card card"),
+        ("card", "card present", "card card present"),
+        ("bank transfer", "bank transfer", "bank transfer bank transfer"),
+        ("", "card", "card"),
+    ],
+)
+def test_what_a_step_repeats_is_said_once(words: str, more: str, whole: str) -> None:
+    assert joined(tuple(words.split()), tuple(more.split())) == tuple(whole.split())

@@ -9,16 +9,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType, ModuleType
 
-from generator.diagnostics.codes import api, document, output, sdk, target, usage
+from generator.diagnostics.codes import (
+    api,
+    compared,
+    credentials,
+    document,
+    gateway,
+    names,
+    output,
+    overlay,
+    sdk,
+    target,
+    usage,
+    verify,
+)
 from generator.diagnostics.model import Rule
 
 _GROUPS: Mapping[str, ModuleType] = {
     "D1": document,
+    "D15": overlay,
     "A2": api,
     "S3": sdk,
+    "N6": names,
     "T4": target,
     "O5": output,
+    "O52": verify,
     "U9": usage,
+    "U93": credentials,
+    "U94": gateway,
+    "U96": compared,
 }
 
 

@@ -53,6 +53,28 @@ Right:
 """,
 )
 
+LONG_PATH = Rule(
+    code="A256",
+    severity=Severity.ERROR,
+    message="this path has {count} parts, and {limit} are the most",
+    help="Shorten the path.",
+    explanation="""\
+What stands between slashes, dots and colons of a path may become a service within a service.
+Published documents have some twenty such parts; far more cannot be called by anyone, and may be an
+attempt to exhaust the tool.
+
+Wrong, with some fifty parts more:
+
+    paths:
+      /a/b/c/d/e: {}
+
+Right:
+
+    paths:
+      /a/{id}: {}
+""",
+)
+
 RELATIVE_PATH = Rule(
     code="A223",
     severity=Severity.WARNING,
@@ -361,5 +383,93 @@ Right:
 
     type: http
     scheme: basic
+""",
+)
+
+NOT_USED = Rule(
+    code="A237",
+    severity=Severity.WARNING,
+    message="`{name}` is not used: {consequence}",
+    help="The rest of the document is used. Say it in the words of OpenAPI 3.1 if it matters.",
+    explanation="""\
+OpenAPI 3.2 has words that this tool reads and does nothing with yet. What is around them is in the
+client; what they add is not.
+
+Wrong:
+
+    parameters:
+      - {name: filter, in: querystring, content: {application/x-www-form-urlencoded: {schema: {}}}}
+
+Right:
+
+    parameters:
+      - {name: filter, in: query, schema: {type: string}}
+""",
+)
+
+UNUSABLE_METHOD = Rule(
+    code="A238",
+    severity=Severity.WARNING,
+    message="{method} is no method for `additionalOperations`",
+    help="Write a method in capitals that has no key of its own at the path, such as COPY.",
+    explanation="""\
+Under `additionalOperations` (OpenAPI 3.2) every key is an HTTP method as it is sent. GET, POST and
+the other usual ones have keys of their own at the path. The operation was left out.
+
+Wrong:
+
+    /files/{id}:
+      additionalOperations:
+        POST: {operationId: copyFile}
+
+Right:
+
+    /files/{id}:
+      additionalOperations:
+        COPY: {operationId: copyFile}
+""",
+)
+
+OTHER_HOST = Rule(
+    code="A239",
+    severity=Severity.WARNING,
+    message="this call goes to {host}, with the credentials of {usual}",
+    help="Make sure that both belong to the same owner, or set `security: []` for the operation.",
+    explanation="""\
+An operation or a path may have a server of its own. The client sends the same credentials there as
+everywhere else. That is fine where the owner of both is the same; a mistake, or somebody else's
+line in the document, would give the secrets away. It is said once per host.
+
+Wrong, where the document's own server is https://api.shop.example:
+
+    /files:
+      servers: [{url: "https://files.elsewhere.example"}]
+
+Right:
+
+    /files:
+      servers: [{url: "https://files.shop.example"}]
+      get: {security: []}
+""",
+)
+
+BROKEN_LINK = Rule(
+    code="A240",
+    severity=Severity.WARNING,
+    message="the link {name} leads to no operation: {target}",
+    help="{hint}",
+    explanation="""\
+A link of a response names the operation that goes on from there, by its `operationId` or by an
+`operationRef` such as #/paths/~1orders~1{id}/get. The link was left out.
+
+Wrong, where the operation is called `getOrder`:
+
+    links:
+      order: {operationId: get_order}
+
+Right:
+
+    links:
+      order: {operationId: getOrder}
 """,
 )

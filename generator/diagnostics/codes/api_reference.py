@@ -25,6 +25,26 @@ Right:
 """,
 )
 
+LONG_ID = Rule(
+    code="A257",
+    severity=Severity.ERROR,
+    message="this `$id` makes a URI of {count} characters, and {limit} are the most",
+    help="Use a shorter `$id`, or none.",
+    explanation="""\
+References inside a schema with a `$id` resolve against it, and a relative `$id` against the one
+around it. Few programs take a URI of more than two thousand characters, and no published document
+has one. The references in this schema resolve as if it had no `$id`.
+
+Wrong, with some two thousand characters more:
+
+    Order: {$id: https://example.com/schemas/schemas/schemas/order.json}
+
+Right:
+
+    Order: {$id: https://example.com/order.json}
+""",
+)
+
 CIRCULAR_REFERENCE = Rule(
     code="A202",
     severity=Severity.ERROR,
@@ -55,32 +75,33 @@ Right:
 EXTERNAL_REFERENCE = Rule(
     code="A203",
     severity=Severity.ERROR,
-    message="the reference {target} leads to another file, which is not supported yet",
-    help="Bundle the document into one file, and refer to the thing as #/components/...",
+    message="{target} is on the network, which is not asked without permission",
+    help="Add --allow-remote, or keep a copy of the file and refer to that.",
     explanation="""\
-Only references within one document are followed so far, and those start with `#`. Tools that
-bundle put the parts of an API into one file.
+Reading a document makes no connections unless you allow it with `--allow-remote`. What is fetched
+then is kept, and its hash is written to a lock file beside the document, so that later builds need
+no network and stop when a server gives something else.
 
-Wrong:
+Wrong, without `--allow-remote`:
 
     schema:
-      $ref: customer.yaml
+      $ref: https://example.com/models/customer.yaml
 
 Right:
 
     schema:
-      $ref: '#/components/schemas/Customer'
+      $ref: models/customer.yaml
 """,
 )
 
 UNSUPPORTED_REFERENCE = Rule(
     code="A204",
     severity=Severity.ERROR,
-    message="the reference {target} is no JSON Pointer",
+    message="the reference {target} names no anchor that is there",
     help="Write the full path to the thing, such as #/components/schemas/Customer.",
     explanation="""\
-A reference within a document starts with `#/` and names every key on the way. Anchors
-(`#customer`, declared by `$anchor`) are not followed.
+What follows the `#` of a reference is a path that starts with `/` and names every key on the way,
+or, in OpenAPI 3.1, the name that a schema has by `$anchor`. This is neither.
 
 Wrong:
 

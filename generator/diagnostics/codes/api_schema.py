@@ -279,3 +279,81 @@ Right:
     Grid: {type: array, items: {$ref: '#/components/schemas/Row'}}
 """,
 )
+
+TOO_MUCH_WORK = Rule(
+    code="A255",
+    severity=Severity.ERROR,
+    message="the schemas are made of each other in too many ways: reading stopped here",
+    help="Name each schema's own properties; leave circles of `allOf` and of unions.",
+    explanation="""\
+A schema is read with all that its `allOf` refers to, and each member of a union with what stands
+beside the union. Where schemas lead to each other in circles, or the children of a discriminator
+are parents again, the ways multiply beyond what any machine can follow. The limit grows with the
+document, and is many times what published documents need.
+
+Wrong, with some thirty schemas of this kind:
+
+    A: {allOf: [{$ref: '#/components/schemas/B'}], oneOf: [{$ref: '#/components/schemas/C'}]}
+    B: {allOf: [{$ref: '#/components/schemas/C'}], oneOf: [{$ref: '#/components/schemas/A'}]}
+
+Right:
+
+    A: {properties: {b: {$ref: '#/components/schemas/B'}}}
+    B: {properties: {c: {$ref: '#/components/schemas/C'}}}
+""",
+)
+
+UNTYPED_KEYWORD = Rule(
+    code="A254",
+    severity=Severity.NOTE,
+    message="`{keyword}` is left to the server: no type can say it ({count} in this document)",
+    help="Nothing needs to be done: the API checks it, and the types allow more.",
+    explanation="""\
+Some keywords of JSON Schema compare values or choose between schemas in ways that no type of the
+SDKs can follow: `not`, `if` with `then` and `else`, `contains`, `dependentSchemas`,
+`dependentRequired`, `propertyNames`, `$dynamicRef` and `contentSchema`. The API checks what they
+say; the types allow more.
+Each is told once, at the first place. A property that is only described under `then`, `else` or
+`dependentSchemas` is no field of its own; in a response it can be read by its key all the same.
+
+Wrong, where callers should see it in the types:
+
+    properties:
+      kind: {type: string}
+    if: {properties: {kind: {const: card}}}
+    then: {properties: {number: {type: string}}}
+
+Right:
+
+    oneOf:
+      - properties: {kind: {const: card}, number: {type: string}}
+      - properties: {kind: {const: cash}}
+""",
+)
+
+ENDLESS_VALUE = Rule(
+    code="A253",
+    severity=Severity.WARNING,
+    message="no value of {name} ever ends: each requires another one",
+    help="Take the property out of `required`, or let it be null, in one of the schemas.",
+    explanation="""\
+A schema requires itself, or schemas require each other in a circle, and nothing in the circle may
+be left out, empty or null. So no JSON fits, and no caller can write one. The types are built as
+the document has them.
+
+Wrong:
+
+    Folder:
+      type: object
+      required: [parent]
+      properties:
+        parent: {$ref: '#/components/schemas/Folder'}
+
+Right:
+
+    Folder:
+      type: object
+      properties:
+        parent: {$ref: '#/components/schemas/Folder'}
+""",
+)

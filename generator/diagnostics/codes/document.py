@@ -556,7 +556,7 @@ Right:
 VERSION_SWAGGER = Rule(
     code="D131",
     severity=Severity.ERROR,
-    message="this is a Swagger {version} document; OpenAPI 3.0 and 3.1 are read",
+    message="this is a Swagger {version} document; OpenAPI 3.0, 3.1 and 3.2 are read",
     help="Convert it: `npx swagger2openapi --yaml --outfile openapi.yaml {path}`.",
     explanation="""\
 Swagger is the name of OpenAPI before version 3, and its documents have another shape. Free
@@ -595,10 +595,10 @@ Right:
 VERSION_UNKNOWN = Rule(
     code="D133",
     severity=Severity.ERROR,
-    message="`{version}` is not the full version of OpenAPI 3.0 or 3.1",
+    message="`{version}` is not the full version of OpenAPI 3.0, 3.1 or 3.2",
     help="Write the version with its three parts, such as 3.0.3 or 3.1.1.",
     explanation="""\
-The tool reads OpenAPI 3.0 and 3.1. A version has three parts.
+The tool reads OpenAPI 3.0, 3.1 and 3.2. A version has three parts.
 
 Wrong:
 
@@ -613,19 +613,19 @@ Right:
 VERSION_TOO_NEW = Rule(
     code="D134",
     severity=Severity.ERROR,
-    message="OpenAPI {version} is not read yet; 3.0 and 3.1 are",
-    help="Write `openapi: 3.1.1` if the document uses nothing newer than that.",
+    message="OpenAPI {version} is not read yet; 3.0, 3.1 and 3.2 are",
+    help="Write `openapi: 3.2.0` if the document uses nothing newer than that.",
     explanation="""\
-OpenAPI 3.2 adds streaming media types, the `query` method and nested tags to 3.1. A document
-that uses none of these is a valid 3.1 document once its version says so.
+A version of OpenAPI that is newer than this tool may say things that it would not understand. A
+document that uses nothing new is a valid 3.2 document once its version says so.
 
 Wrong:
 
-    openapi: 3.2.0
+    openapi: 3.3.0
 
 Right:
 
-    openapi: 3.1.1
+    openapi: 3.2.0
 """,
 )
 

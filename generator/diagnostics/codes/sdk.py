@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from generator.diagnostics.codes.sdk_facts import CALL_RESPELT, LICENSE_UNKNOWN
 from generator.diagnostics.codes.sdk_messages import (
     CODES_WITHOUT_PROPERTY,
     NO_EVENT,
     NO_PROPERTY,
     NO_TAG,
+    OPEN_PART_HEADER,
 )
 from generator.diagnostics.model import Rule, Severity
 
@@ -14,14 +16,18 @@ __all__ = [
     "CALL_NUMBERED",
     "CALL_PINNED_TWICE",
     "CALL_PUSHED",
+    "CALL_RESPELT",
     "CODES_WITHOUT_PROPERTY",
     "FACT_SHAPE",
     "FACT_UNKNOWN",
     "FACT_UNMATCHED",
+    "LICENSE_UNKNOWN",
     "NOTHING_SELECTED",
     "NO_EVENT",
     "NO_PROPERTY",
     "NO_TAG",
+    "OPEN_PART_HEADER",
+    "UNSENT_CREDENTIAL",
 ]
 
 FACT_UNKNOWN = Rule(
@@ -47,7 +53,7 @@ FACT_SHAPE = Rule(
     code="S302",
     severity=Severity.ERROR,
     message="{fact} is not {expected}",
-    help="Write {expected}.",
+    help="Write {right}.",
     explanation="""\
 A fact has a shape of its own: text, true or false, a list or a mapping.
 
@@ -186,5 +192,49 @@ Right:
 
     pagination:
       pets.list: {items: data, parameter: cursor, token: meta.next}
+""",
+)
+
+UNSENT_CREDENTIAL = Rule(
+    code="S350",
+    severity=Severity.WARNING,
+    message="the client sends nothing for {name}, which is {what}",
+    help="Bring it with the HTTP client that you pass, or state `credentials.{name}.omit: true`.",
+    explanation="""\
+A client sends tokens, API keys and pairs of user and password. A certificate belongs to the
+connection, and schemes such as digest need an answer of the server first. Who calls the API brings
+these with an HTTP client of their own; the fact says that you know.
+
+Wrong:
+
+    # no facts, where the document has
+    certificate: {type: mutualTLS}
+
+Right:
+
+    credentials:
+      certificate: {omit: true}
+""",
+)
+
+KEYS_ALIKE = Rule(
+    code="S351",
+    severity=Severity.WARNING,
+    message="a key that starts with {start} may be a test key and a live one",
+    help="Write more letters of both, up to the first that differs.",
+    explanation="""\
+The fact says how the keys of a scheme begin, so that a live key is not taken for a test key. One
+of the beginnings is the beginning of another one too, on the other side: a key that fits both says
+nothing.
+
+Wrong:
+
+    credentials:
+      bearerAuth: {keys: {test: [sk_], live: [sk_live_]}}
+
+Right:
+
+    credentials:
+      bearerAuth: {keys: {test: [sk_test_], live: [sk_live_]}}
 """,
 )

@@ -8,7 +8,7 @@ NO_PROPERTY = Rule(
     code="S330",
     severity=Severity.WARNING,
     message="{fact} names {name}, and in the document {owner} has nothing there",
-    help="There is: {known}.",
+    help="{near}There is: {known}.",
     explanation="""\
 A fact names a property of a failed response's body, or of a webhook's event. The document lists the
 properties of that object, and this is none of them. The fact is used all the same, since a document
@@ -74,7 +74,7 @@ NO_TAG = Rule(
     code="S333",
     severity=Severity.WARNING,
     message="no schema has a constant property {name}, so what an event is about has no class",
-    help="Write the name of a property that has one fixed value in each schema.",
+    help="{near}It is a property that has one fixed value in each schema.",
     explanation="""\
 `webhooks.tag` is the property that tells the class of what an event is about. It must be required
 and have one fixed value, by `const` or an `enum` of one, in each schema that is a candidate.
@@ -88,5 +88,30 @@ Right:
 
     webhooks:
       tag: object
+""",
+)
+
+OPEN_PART_HEADER = Rule(
+    code="S334",
+    severity=Severity.NOTE,
+    message="the header {name} of the part {part} is not sent",
+    help="Give its schema a `const` or a `default`, and every part has the header with that value.",
+    explanation="""\
+Headers of a part of multipart, beside its Content-Type, are sent where the document says what they
+hold. No call has an argument for one whose value is open, so it is left out.
+
+Wrong:
+
+    encoding:
+      photo:
+        headers:
+          X-Source: {schema: {type: string}}
+
+Right:
+
+    encoding:
+      photo:
+        headers:
+          X-Source: {schema: {type: string, const: camera}}
 """,
 )

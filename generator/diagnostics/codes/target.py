@@ -8,7 +8,7 @@ NUMBERED_NAME = Rule(
     code="T401",
     severity=Severity.WARNING,
     message="two things are called {wish} in {scope}; one of them becomes {settled}",
-    help="Rename one of them in the document, or pin the call in the facts file under `calls`.",
+    help="Rename one of them in the document; where it is a call, it can be pinned in the facts file under `calls`.",
     explanation="""\
 Two names of the document become the same identifier, and no word of their surroundings tells them
 apart. The one that comes later by its place in the document gets a number.

@@ -30,15 +30,15 @@ def _settle(
 ) -> None:
     """Walks the references that are reached without entering a value; without recursion, since
     chains may be long."""
-    path: list[tuple[str, Iterator[Reference]]] = []
+    path: dict[str, Iterator[Reference]] = {}
     _enter(key, schemas, path=path)
     while path:
-        current, ahead = path[-1]
+        current, ahead = next(reversed(path.items()))
         reference = next(ahead, None)
         if reference is None:
             done.add(current)
-            path.pop()
-        elif any(reference.target == visited for visited, _ in path):
+            path.popitem()
+        elif reference.target in path:
             diagnostics.report(
                 api.CIRCULAR_REFERENCE, at=reference.facets.at, target=reference.target
             )
@@ -51,10 +51,10 @@ def _enter(
     key: str,
     schemas: Mapping[str, Schema],
     *,
-    path: list[tuple[str, Iterator[Reference]]],
+    path: dict[str, Iterator[Reference]],
 ) -> None:
     if key in schemas:
-        path.append((key, _at_once(schemas[key])))
+        path[key] = _at_once(schemas[key])
 
 
 def _at_once(schema: Schema) -> Iterator[Reference]:

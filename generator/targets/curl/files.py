@@ -6,27 +6,15 @@ In goes an Sdk, out come paths: `payment_records/report_payment.sh` for the smal
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics
-from generator.names import Name, Rank, snake
+from generator.names import Name, Rank
 from generator.sdk.model import Method, Sdk, Service
-from generator.targets.file_names import short
+from generator.targets.file_names import DEVICES, stem
 from generator.targets.scope import Convention, Scope
 
-_DEVICES = frozenset(
-    {"aux", "con", "nul", "prn"}
-    | {f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)}
-)
-"""What Windows takes for a device, whatever the suffix."""
-
-
-def _stem(words: tuple[str, ...]) -> str:
-    return short(re.sub(r"\W", "_", snake(words)) or "_")
-
-
-_STEMS = Convention(_stem, _DEVICES)
+_STEMS = Convention(stem, DEVICES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +37,7 @@ def paths(sdk: Sdk, diagnostics: Diagnostics) -> Paths:
 
 
 def _folder(name: Name) -> str:
-    stem = _stem(name.words)
-    return f"{stem}_" if stem in _DEVICES else stem
+    return _STEMS.legal(name.words)
 
 
 def _scope(service: Service, diagnostics: Diagnostics) -> Scope:

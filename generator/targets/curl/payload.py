@@ -59,12 +59,12 @@ def _data(payload: wire.Payload) -> Iterator[Code]:
 
 def _part(part_: wire.Part) -> Code:
     match part_:
-        case wire.FilePart(key=key, path=path, content_type=stated):
+        case wire.FilePart(key=key, path=path):
             file = _file(path)
             name = file if is_plain_part(file) else part(file)
-            return Code(f"-F {word(f'{_key(key)}=@{name}{_typed(stated)}')}")
-        case wire.TextPart(key=key, text=text, content_type=stated) if _typed(stated):
-            return Code(f"-F {word(f'{_key(key)}={part(text)}{_typed(stated)}')}")
+            return Code(f"-F {word(f'{_key(key)}=@{name}{_about(part_)}')}")
+        case wire.TextPart(key=key, text=text) if _about(part_):
+            return Code(f"-F {word(f'{_key(key)}={part(text)}{_about(part_)}')}")
         case wire.TextPart(key=key, text=text):
             option = "-F" if is_plain_part(text) else "--form-string"
             return Code(f"{option} {word(f'{_key(key)}={text}')}")
@@ -79,6 +79,12 @@ def _key(key: str) -> str:
 def _file(path: str) -> str:
     """A dash alone would be standard input."""
     return "./-" if path == "-" else path
+
+
+def _about(part_: wire.Part) -> str:
+    lines = (f"{name}: {value}" for name, value in part_.headers)
+    headers = "".join(f";headers={part(line)}" for line in lines)
+    return _typed(part_.content_type) + headers
 
 
 def _typed(stated: str) -> str:

@@ -12,75 +12,89 @@ from dataclasses import dataclass
 
 from generator.code import Code, join
 from generator.sdk import wire
-from generator.sdk.client_model import Credential
-from generator.sdk.model import (
-    BinaryResult,
-    EventStream,
-    Method,
-    Sdk,
-    Values,
-)
-from generator.sdk.wire_style import Pair, query_text
+from generator.sdk.model import Method, Sdk, Values
+from generator.sdk.options import is_option
+from generator.sdk.wire_style import Pair, cookie_text, query_text
+from generator.targets.base import Module
 from generator.targets.curl.payload import data, payload_options
 from generator.targets.curl.quote import Variable, word
 from generator.targets.curl.views import SnippetView
-
-BASE_URL = Variable("BASE_URL")
-"""Where the document does not say which server there is."""
 
 _NO_TOKEN = re.compile(r"[^!#$%&'*+.^_`|~0-9A-Za-z-]")
 """RFC 9110, section 5.6.2."""
 
 _LINE_BREAK = re.compile(r"[\r\n\0]+")
-_ABSOLUTE = re.compile(r"(?:https?|wss?)://", re.I)
 _GLOB = re.compile(r"[\[\]{}]")
 
 
 @dataclass(frozen=True, slots=True)
+class CurlSecret:
+    """One that goes with pairs: the key as it is sent, `api_key=`, and the variable that holds it."""
+
+    key: str
+    variable: str
+
+
+@dataclass(frozen=True, slots=True)
+class CurlHeader:
+    """`option` says it to curl, unless an option of the call is sent under its `name`, or that is empty."""
+
+    name: str
+    option: Code
+
+
+@dataclass(frozen=True, slots=True)
+class CurlSheet:
+    """`result` are options that say what becomes of the answer, or it is empty.
+
+    `server` stands before the path; where `variable` is not empty, behind the value of that. `headers`
+    are those of secrets and those that go with every request.
+    """
+
+    result: Code
+    variable: str
+    server: str
+    headers: tuple[CurlHeader, ...]
+    query: tuple[CurlSecret, ...]
+    cookies: tuple[CurlSecret, ...]
+
+    def snippet(
+        self, sdk: Sdk, method: Method, values: Values, path: str = "snippet.sh"
+    ) -> Module:
+        return Module(
+            path, "snippet.sh.jinja", _snippet_view(sdk, self, method, values)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _Call:
-    sdk: Sdk
+    sheet: CurlSheet
     method: Method
     values: Values
     payload: wire.Payload | None
     query: tuple[Pair, ...]
-    secrets: tuple[Credential, ...]
-
-    def secret(self, placement: str) -> tuple[Credential, ...]:
-        return tuple(found for found in self.secrets if found.placement == placement)
 
 
-def snippet_view(sdk: Sdk, method: Method, values: Values) -> SnippetView:
-    call = _Call(
-        sdk,
-        method,
-        values,
-        wire.payload(sdk, method, values),
-        wire.query(values),
-        _secrets(sdk, method),
-    )
-    options = (*_secret_headers(call), *_headers(call), *_cookies(call), *_data(call))
+def _snippet_view(
+    sdk: Sdk, sheet: CurlSheet, method: Method, values: Values
+) -> SnippetView:
+    payload, query = wire.payload(sdk, method, values), wire.query(values)
+    call = _Call(sheet, method, values, payload, query)
+    options = (*_usual(call), *_headers(call), *_cookies(call), *_data(call))
     return SnippetView(join(" ", (*_flags(call), _url(call))), options)
-
-
-def _secrets(sdk: Sdk, method: Method) -> tuple[Credential, ...]:
-    """Those of the first alternative."""
-    wanted = {id_ for alternative in method.credentials[:1] for id_ in alternative}
-    return tuple(found for found in sdk.credentials if found.id in wanted)
 
 
 # The first line.
 
 
 def _flags(call: _Call) -> Iterator[Code]:
-    """`-N` shows events as they come, `-o` keeps bytes off the terminal, `-G` puts the data in the
-    query, `-I` asks for headers alone, `-g` leaves the brackets of a URL alone.
+    """`-G` puts the data in the query, `-I` asks for headers alone, `-g` leaves the brackets of a URL
+    alone.
     """
     verb, has_payload = call.method.http_method, call.payload is not None
-    if isinstance(call.method.result, EventStream):
-        yield Code("-N")
-    if isinstance(call.method.result, BinaryResult):
-        yield Code("-o download")
-    if not has_payload and (call.query or call.secret("query")):
+    if call.sheet.result:
+        yield call.sheet.result
+    if not has_payload and (call.query or call.sheet.query):
         yield Code("-G")
     if verb == "head" and not has_payload:
         yield Code("-I")
@@ -98,64 +112,41 @@ def _url(call: _Call) -> Code:
 
 def _url_pieces(call: _Call) -> Iterator[str | Variable]:
     """A query stands in the URL only where `-G` cannot put it there."""
-    server = _server(call)
-    if not _ABSOLUTE.match(server):
-        # Without a slash, an empty variable would leave an option of curl's.
-        yield BASE_URL
-        server = f"/{server.lstrip('/')}"
+    if call.sheet.variable:
+        yield Variable(call.sheet.variable)
     path = wire.path(call.method, call.values)
-    yield server.rstrip("/") + path
+    yield call.sheet.server + path
     if call.payload is None:
         return
     separator = "&" if "?" in path else "?"
     for pair in call.query:
         yield separator + query_text(pair)
         separator = "&"
-    for secret in call.secret("query"):
-        yield f"{separator}{query_text(Pair(secret.parameter, ''))}"
-        yield Variable(secret.environment)
+    for secret in call.sheet.query:
+        yield separator + secret.key
+        yield Variable(secret.variable)
         separator = "&"
 
 
-def _server(call: _Call) -> str:
-    """The first one, with the defaults of its variables."""
-    server = next(iter((*call.method.servers, *call.sdk.servers)), None)
-    if server is None:
-        return ""
-    url = server.url
-    for variable in server.variables:
-        url = url.replace("{" + variable.name + "}", variable.default)
-    return url
+# Headers and cookies.
 
 
-# Headers.
-
-
-def _secret_headers(call: _Call) -> Iterator[Code]:
-    for secret in call.secrets:
-        variable = Variable(secret.environment)
-        match secret.placement:
-            case "bearer":
-                yield Code(f"-H {word('Authorization: Bearer ', variable)}")
-            case "basic":
-                yield Code(f"-u {word(variable)}")
-            case "header":
-                yield Code(f"-H {word(f'{_token(secret.parameter)}: ', variable)}")
-            case "query" | "cookie":
-                continue
+def _usual(call: _Call) -> Iterator[Code]:
+    chosen = {a.wire for a, _ in call.values if is_option(a)}
+    return (one.option for one in call.sheet.headers if one.name not in chosen)
 
 
 def _headers(call: _Call) -> Iterator[Code]:
-    constant = tuple((h.name, h.value) for h in call.sdk.headers if h.value)
-    for name, text in (*constant, *wire.headers(call.values)):
-        value = _LINE_BREAK.sub(" ", text).strip()
-        # A semicolon is how curl is told to send a header without a value.
-        yield Code(
-            f"-H {word(f'{_token(name)}: {value}' if value else f'{_token(name)};')}"
-        )
+    return (header(name, text) for name, text in wire.headers(call.values))
 
 
-def _token(name: str) -> str:
+def header(name: str, text: str) -> Code:
+    """A semicolon is how curl is told to send a header without a value."""
+    value = _LINE_BREAK.sub(" ", text).strip()
+    return Code(f"-H {word(f'{token(name)}: {value}' if value else f'{token(name)};')}")
+
+
+def token(name: str) -> str:
     """A header's name as it can be sent. An at sign in front would name a file."""
     return _NO_TOKEN.sub("", name)
 
@@ -163,10 +154,9 @@ def _token(name: str) -> str:
 def _cookies(call: _Call) -> Iterator[Code]:
     pieces: list[str | Variable] = []
     for pair in wire.cookies(call.values):
-        pieces += ["; " if pieces else "", query_text(pair)]
-    for secret in call.secret("cookie"):
-        pieces += ["; " if pieces else "", query_text(Pair(secret.parameter, ""))]
-        pieces.append(Variable(secret.environment))
+        pieces += ["; " if pieces else "", cookie_text(pair)]
+    for secret in call.sheet.cookies:
+        pieces += ["; " if pieces else "", secret.key, Variable(secret.variable)]
     if pieces:
         yield Code(f"-b {word(*pieces)}")
 
@@ -179,6 +169,5 @@ def _data(call: _Call) -> Iterator[Code]:
         yield from payload_options(call.method.body, call.payload)
         return
     yield from map(data, call.query)
-    for secret in call.secret("query"):
-        key = query_text(Pair(secret.parameter, ""))
-        yield Code(f"--data-urlencode {word(key, Variable(secret.environment))}")
+    for secret in call.sheet.query:
+        yield Code(f"--data-urlencode {word(secret.key, Variable(secret.variable))}")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from generator.diagnostics import Diagnostics
 from generator.sdk.example import Examples
-from generator.sdk.model import Method, Sdk, Values
-from generator.targets.base import Module, Package
+from generator.sdk.model import Sdk
+from generator.targets.base import Package
 from generator.targets.curl.files import paths
-from generator.targets.curl.snippet import snippet_view
-
-_TEMPLATE = "snippet.sh.jinja"
+from generator.targets.curl.sheet import sheet
 
 
 def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
@@ -18,19 +16,14 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
         module
         for service in sdk.services
         for method in service.methods
+        for made in (sheet(sdk, method),)
         for module in (
-            snippet(
-                sdk, method, examples.smallest(method), path=found.smallest[method.id]
+            made.snippet(
+                sdk, method, examples.smallest(method), found.smallest[method.id]
             ),
-            snippet(
-                sdk, method, examples.complete(method), path=found.complete[method.id]
+            made.snippet(
+                sdk, method, examples.complete(method), found.complete[method.id]
             ),
         )
     )
     return Package("curl", tuple(modules), ())
-
-
-def snippet(
-    sdk: Sdk, method: Method, values: Values, *, path: str = "snippet.sh"
-) -> Module:
-    return Module(path, _TEMPLATE, snippet_view(sdk, method, values))

@@ -10,6 +10,7 @@ from generator.code import Code, join
 from generator.openapi.schema import Direction, Scalar
 from generator.sdk import types as t
 from generator.sdk.types import Type
+from generator.targets.base import TypeSystem
 from generator.targets.python.quote import scalar, string
 
 _PRIMITIVES: dict[t.PrimitiveKind, Code] = {
@@ -32,6 +33,18 @@ _TIMES: dict[t.PrimitiveKind, Code] = {
     "unix-time": Code("datetime"),
 }
 
+TYPES = TypeSystem(
+    read={kind: frozenset((text,)) for kind, text in _PRIMITIVES.items()},
+    sent={
+        kind: frozenset((text, *((_TIMES[kind],) if kind in _TIMES else ())))
+        for kind, text in _PRIMITIVES.items()
+    },
+    wider=frozenset((("float", "int"),)),
+    erased=False,
+    absent_is_null=True,
+    named=True,
+)
+
 _LITERAL_BASES: dict[type, Code] = {
     str: Code("str"),
     int: Code("int"),
@@ -50,8 +63,9 @@ class Uses:
 def standard_imports(uses: Uses, typing: tuple[str, ...]) -> list[Code]:
     """Import lines for what the standard library gives, a blank line behind them."""
     lines = [Code("import builtins")] if "builtins" in uses.names else []
-    if "Mapping" in uses.names:
-        lines.append(Code("from collections.abc import Mapping"))
+    abstract = sorted(uses.names & {"Coroutine", "Mapping"})
+    if abstract:
+        lines.append(Code(f"from collections.abc import {', '.join(abstract)}"))
     times = sorted(uses.names & set(_TIMES.values()))
     if times:
         lines.append(Code(f"from datetime import {', '.join(times)}"))
@@ -84,6 +98,8 @@ class Annotations:
                 return self._literal(values, is_open=open_)
             case t.ListOf(items=items):
                 return self._list(items)
+            case t.TupleOf():
+                return self._tuple(made)
             case t.MapOf(values=values_type):
                 return self._map(values_type)
             case t.Optional(type=inner):
@@ -129,6 +145,22 @@ class Annotations:
     def _list(self, items: Type) -> Code:
         # A list that was annotated as one of numbers is no list of numbers or datetimes.
         return join(" | ", (Code(f"{self.list_name}[{x}]") for x in self._parts(items)))
+
+    def _tuple(self, made: t.TupleOf) -> Code:
+        """Python has no tuple of which a part may be missing: that is a list of any of them."""
+        if made.least < len(made.parts):
+            kinds = [
+                kind
+                for place in t.places(made)
+                for kind in (
+                    place.members if isinstance(place, t.UnionOf) else (place,)
+                )
+            ]
+            return self._list(t.UnionOf(tuple(dict.fromkeys(kinds))))
+        parts = [self.write(part) for part in made.parts]
+        if made.rest is not None:
+            parts.append(Code(f"*tuple[{self.write(made.rest)}, ...]"))
+        return Code(f"tuple[{join(', ', parts)}]")
 
     def _parts(self, made: Type) -> list[Code]:
         """The kinds of value that are one primitive; any other type is one part."""

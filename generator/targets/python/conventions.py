@@ -11,8 +11,8 @@ from importlib.resources import files
 from generator.code import Code
 from generator.names import pascal, snake, split
 from generator.sdk.model import Sdk
+from generator.targets.conventions import Conventions
 from generator.targets.file_names import short
-from generator.targets.names import Conventions
 from generator.targets.scope import Convention
 
 _DIGITS = (
@@ -62,7 +62,7 @@ def _pascal(words: tuple[str, ...]) -> str:
 KEYWORDS = frozenset(keyword.kwlist)
 
 # Types that annotations are written with: a member of that name would hide them in its class.
-HIDING = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
+HIDING = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str", "tuple"})
 
 # Types that only some annotations are written with: such a member hides them there.
 TIMES = frozenset({"date", "datetime"})
@@ -97,21 +97,33 @@ def _package(sdk: Sdk) -> Code:
 
 
 _CLIENT_NAMES = frozenset(
-    "APIConnectionError APIError APITimeoutError Answer AsyncClient AsyncEventStream AsyncPage"
+    "APIConnectionError APIError APITimeoutError Answer AsyncClient AsyncEventStream AsyncJsonStream"
+    " AsyncPage"
     " AsyncPages AsyncStreamedResponse AuthenticationError BadRequestError Client ClientOptions"
-    " Config ConflictError Credential CredentialError ErrorShape EventStream Id ItemCursor NextLink"
+    " Config ConflictError Credential CredentialError ErrorShape EventStream Id ItemCursor JsonStream NextLink"
     " NotFoundError Offset Operation Page PageNumber Pages Parameter PaymentRequiredError"
     " PermissionDeniedError RateLimitError RequestOptions ResponseError ServerError ServerEvent"
     " StatusError StreamedResponse TokenCursor UnprocessableEntityError".split()
 )
 
-# A module hides what `models/__init__.py` calls, once it is imported there.
-_USED_BY_INDEX = frozenset({"getattr", "globals", "import_module", "sorted"})
+# A module hides what `models/__init__.py` is written with, once it is imported there.
+_USED_BY_INDEX = frozenset(
+    {"getattr", "globals", "import_module", "sorted", "dict", "list", "object", "str"}
+)
 
 # A member hides what the class that it stands in is written with.
 _USED_BY_CLASSES = frozenset({"cached_property", "models", "params"})
 
+
+def _called_after(identifier: str) -> tuple[str, ...]:
+    """What `spell_expand` makes of a class."""
+    base = identifier.removesuffix("Params")
+    params = () if base == identifier else (f"{base}BaseParams",)
+    return (f"Expanded{identifier}", *params)
+
+
 PYTHON = Conventions(
+    target="python",
     package=_package,
     clients=Convention(_pascal, _MODEL_NAMES | _CLIENT_NAMES),
     classes=Convention(_pascal, _MODEL_NAMES),
@@ -132,6 +144,7 @@ PYTHON = Conventions(
         | {"max_retries", "options", "server", "timeout"},
     ),
     keywords=True,
+    along=_called_after,
 )
 
 

@@ -17,3 +17,12 @@ def format_python(path: str, text: str) -> str:
         return black.format_str(text, mode=mode)
     except InvalidInput as error:
         raise ValueError(str(error)) from error
+
+
+def width(text: str) -> int:
+    """In columns, as black counts them: a letter of East Asia takes two (Unicode, annex 11)."""
+    if text.isascii():
+        return len(text)
+    from black.strings import str_width
+
+    return str_width(text)

@@ -5,22 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.code import Code
+from generator.targets.guide import ExpandingView, RetriesView
 
 
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
-    """Markdown. `about` is one line. The calls are whole statements or loop heads, laid out.
+    """Markdown. `about` is one line, and so is each of `facts` and `told_apart`. The calls are whole statements or loop heads, laid out.
 
-    `settings` are lines about what is to be set for this API alone. `params` is the type of a dictionary with `entries`, which `spread` passes on. `record` is what
-    the result of `reading` is called. What the package has nothing for is empty.
+    `settings` are lines about what is to be set for this API alone. `params` is the type of a
+    dictionary with `entries`, which `spread` passes on. `record` is what the result of `reading` is
+    called. `named` are calls that name a media type. `flat` is the flat name of `flat_call`. What the package has nothing for is empty.
     """
 
     title: Code
     about: Code
+    facts: tuple[Code, ...]
     client: Code
     package: Code
     secret: Code
     call: Code
+    flat: Code
+    flat_call: Code
     settings: tuple[Code, ...]
     params: Code
     params_module: Code
@@ -30,17 +35,19 @@ class ReadmeView:
     reading: Code
     reading_inside: Code
     awaited: Code
-    expanding: Code
-    expanded_field: Code
+    expanding: ExpandingView
     answered: Code
     streamed: Code
+    named: tuple[Code, ...]
     listing: Code
     page: Code
     listing_async: Code
     log: Code
-    is_idempotent: bool
+    retries: RetriesView
     has_errors: bool
+    told_apart: tuple[Code, ...]
     has_webhooks: bool
+    has_unsigned_webhooks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,17 @@ class TaggedView:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsignedWebhooksView:
+    """`event` is an annotation, `event_text` the same with its quotes."""
+
+    docs: Code
+    typing_imports: tuple[Code, ...]
+    event: Code
+    event_text: Code
+    parse_docs: Code
+
+
+@dataclass(frozen=True, slots=True)
 class WebhooksView:
     """`scheme` makes what verifies, `objects` are the classes of what an event may be about.
 
@@ -105,3 +123,22 @@ class WebhooksView:
     parse_docs: Code
     verify_docs: Code
     sign_docs: Code
+
+
+@dataclass(frozen=True, slots=True)
+class FlatCallView:
+    """An entry of the table, and what type checkers see in either class."""
+
+    entry: Code
+    member: Code
+    async_member: Code
+
+
+@dataclass(frozen=True, slots=True)
+class FlatView:
+    """_flat.py. The imports are whole lines."""
+
+    name: Code
+    async_name: Code
+    typing_imports: tuple[Code, ...]
+    calls: tuple[FlatCallView, ...]

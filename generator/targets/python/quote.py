@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from generator.code import Code
 from generator.openapi.schema import Scalar
@@ -41,27 +42,34 @@ def scalar(value: Scalar | None) -> Code:
     return Code(repr(value).replace("e+", "e"))
 
 
-def docstring(
-    text: str, indent: int, entries: tuple[tuple[Code, str], ...] = ()
-) -> Code:
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a docstring says of names, one by one; a text that is of no name has an empty one."""
+
+    heading: str
+    entries: tuple[tuple[str, str], ...]
+
+
+def docstring(text: str, indent: int, sections: tuple[Section, ...] = ()) -> Code:
     """A docstring with its quotes, laid out for a place `indent` columns in; empty for no text.
 
-    `entries` are arguments with their meaning, in the style that editors read (Google's).
+    A section without entries is left out.
     """
+    sections = tuple(section for section in sections if section.entries)
     lines = wrap(text, _LINE - indent)
-    if len(lines) == 1 and not entries:
+    if len(lines) == 1 and not sections:
         # A single line carries both ends; black would not move the last one down.
         lines = wrap(text, _LINE - indent - 2 * len('"""'))
-    if entries:
-        lines += [*([""] if lines else []), "Args:"]
-        lines += [
-            line for name, meaning in entries for line in _entry(name, meaning, indent)
-        ]
+    for section in sections:
+        lines += [*([""] if lines else []), f"{section.heading}:"]
+        for name, meaning in section.entries:
+            lines += _entry(name, meaning, indent)
     return _quoted([_harmless(line) for line in lines], indent)
 
 
-def _entry(name: Code, meaning: str, indent: int) -> list[str]:
-    first, *rest = wrap(f"{name}: {meaning}", _LINE - indent - 8) or [f"{name}:"]
+def _entry(name: str, meaning: str, indent: int) -> list[str]:
+    said = f"{name}: {meaning}" if name else meaning
+    first, *rest = wrap(said, _LINE - indent - 8) or [said]
     return [f"    {first}", *(f"        {line}" if line else "" for line in rest)]
 
 

@@ -2,117 +2,99 @@
 
 from __future__ import annotations
 
-from generator.code import Code, join
-from generator.document.model import Json
-from generator.names import singular, snake
-from generator.sdk.model import (
-    Argument,
-    EventStream,
-    JsonResult,
-    Method,
-    NoContent,
-    Sdk,
-    Service,
-)
-from generator.targets.base import Values
-from generator.targets.names import Names
-from generator.targets.program import environment, is_file, result_words
-from generator.targets.python.conventions import KEYWORDS
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.code import Code
+from generator.sdk.model import Method, Sdk, Values
+from generator.targets.base import Module
+from generator.targets.python.format import width
 from generator.targets.python.layout import WIDTH
 from generator.targets.python.literal import literal
-from generator.targets.python.quote import comment, string
 from generator.targets.python.views import SnippetView
+from generator.targets.operation import in_order, options_in
+from generator.targets.written import Written, holds_file, plain, written
 
-_TAKEN = frozenset({"client", "print"})
+
+@dataclass(frozen=True, slots=True)
+class PythonFrame:
+    """What stands around arguments: each is a line with a comma behind it, as far in as `margin`."""
+
+    before: Code
+    margin: Code
+    after: Code
 
 
-def snippet_view(
-    sdk: Sdk, names: Names, service: Service, method: Method, values: Values
-) -> SnippetView:
-    variable = variable_of(service, method)
-    call = Code(f"client.{names.call(method, service)}")
-    # A call too long for the line of its variable goes between parentheses.
-    start = Code(f"{variable} = " if variable else "")
-    if _is_loop(method):
-        start = Code(f"for {variable} in ")
-    deep = bool(start and values) and len(start) + len(call) + len("(") > WIDTH
-    indent = 8 if deep else 4
-    return SnippetView(
-        imports=_imports(values),
-        package=names.package,
-        client=names.client,
-        comment=_secret(sdk, method),
-        call=call,
-        is_deep=deep,
-        arguments=tuple(arguments_of(names, method, values, indent=indent)),
-        start=start,
-        end=Code(":" if _is_loop(method) else ""),
-        shown=_shown(method, variable),
-    )
+@dataclass(frozen=True, slots=True)
+class PythonSheet:
+    """Lines in black's form. `setup` imports and makes the client.
+
+    `bare` is the call without arguments, with the line that prints. Of `frames` the first is taken in
+    which every line fits, else the last. `names` are those of the arguments, in the method's order,
+    empty for one that a call does not name; `options` are the keys of those in `options=`.
+    """
+
+    setup: Code
+    bare: Code
+    frames: tuple[PythonFrame, ...]
+    names: tuple[Code, ...]
+    options: tuple[Code, ...]
+
+    def snippet(
+        self, sdk: Sdk, method: Method, values: Values, path: str = "snippet.py"
+    ) -> Module:
+        frame, arguments = self._framed(sdk, method, values)
+        view = SnippetView(
+            imports=_imports(sdk, values),
+            setup=self.setup,
+            bare=self.bare,
+            before=frame.before,
+            margin=frame.margin,
+            arguments=tuple(arguments),
+            after=frame.after,
+        )
+        return Module(path, "snippet.py.jinja", view)
+
+    def _framed(
+        self, sdk: Sdk, method: Method, values: Values
+    ) -> tuple[PythonFrame, list[Code]]:
+        *others, last = self.frames
+        for frame in others:
+            made = self._rows(sdk, method, values, indent=len(frame.margin))
+            rows = (f"{frame.margin}{argument}," for argument in made)
+            if all(width(line) <= WIDTH for row in rows for line in row.split("\n")):
+                return frame, made
+        return last, self._rows(sdk, method, values, indent=len(last.margin))
+
+    def _rows(
+        self, sdk: Sdk, method: Method, values: Values, *, indent: int
+    ) -> list[Code]:
+        made = arguments_of(sdk, self.names, method, values, indent=indent)
+        options = options_in(sdk, method, self.options, values)
+        if options:
+            made.append(_named(Code("options"), plain(options), indent))
+        return made
 
 
 def arguments_of(
-    names: Names, method: Method, values: Values, *, indent: int
+    sdk: Sdk, names: Sequence[Code], method: Method, values: Values, *, indent: int
 ) -> list[Code]:
-    """As they stand in a call, one a line, so many columns in."""
-    scope = names.arguments[method.id]
+    """As they stand in a call, one a line, so many columns in. `names` are as in a sheet."""
     arguments = []
-    for argument, value in sorted(
-        values, key=lambda pair: method.arguments.index(pair[0])
-    ):
-        name = scope[f"{argument.location}:{argument.wire}"]
-        prefix = "" if argument.location == "path" else f"{name}="
-        text = _value(argument, value, indent=indent, used=indent + len(prefix) + 1)
-        arguments.append(Code(f"{prefix}{text}"))
+    for at, argument, value in in_order(method, values):
+        # A file is opened by the runtime, from its path.
+        said = written(sdk, argument.type, value)
+        arguments.append(_named(names[at], said, indent))
     return arguments
 
 
-def _imports(values: Values) -> tuple[Code, ...]:
-    if any(is_file(argument.type) for argument, _ in values):
+def _named(name: Code, value: Written, indent: int) -> Code:
+    prefix = f"{name}=" if name else ""
+    text = literal(value, indent=indent, used=indent + width(prefix) + 1)
+    return Code(f"{prefix}{text}")
+
+
+def _imports(sdk: Sdk, values: Values) -> tuple[Code, ...]:
+    if any(holds_file(written(sdk, a.type, value)) for a, value in values):
         return (Code("from pathlib import Path"),)
     return ()
-
-
-def _value(argument: Argument, value: Json, *, indent: int, used: int) -> Code:
-    """A file is opened by the runtime, from its path."""
-    if is_file(argument.type) and isinstance(value, str):
-        return Code(f"Path({string(value)})")
-    if is_file(argument.type) and isinstance(value, list):
-        return Code(
-            f"[{join(', ', (Code(f'Path({string(str(item))})') for item in value))}]"
-        )
-    return literal(value, indent=indent, used=used)
-
-
-def _secret(sdk: Sdk, method: Method) -> Code:
-    """Where the client finds its key: the environment, never the source."""
-    variables = environment(sdk, method)
-    return comment(f"reads {variables} from the environment") if variables else Code("")
-
-
-def variable_of(service: Service, method: Method) -> Code:
-    """What the result is called, or empty where there is none."""
-    if isinstance(method.result, NoContent):
-        return Code("")
-    if isinstance(method.result, EventStream):
-        return Code("event")
-    if not isinstance(method.result, JsonResult):
-        return Code("result")
-    words = result_words(service, method)
-    if method.paging:
-        words = (*words[:-1], singular(words[-1]))
-    name = snake(words)
-    return Code(
-        name if name.isidentifier() and name not in _TAKEN | KEYWORDS else "result"
-    )
-
-
-def _shown(method: Method, variable: Code) -> Code:
-    if not variable:
-        return Code("")
-    return Code(f"{'    ' if _is_loop(method) else ''}print({variable})")
-
-
-def _is_loop(method: Method) -> bool:
-    """Over the items of a list, or the events of a stream."""
-    return method.paging is not None or isinstance(method.result, EventStream)

@@ -9,12 +9,13 @@ from generator.diagnostics import Diagnostics
 from generator.sdk.example import Examples
 from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
+from generator.targets.about import urls
 from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
 from generator.targets.operation import usual_credentials
 from generator.targets.python.conventions import PYTHON, imported_names
 from generator.targets.python.quote import toml
-from generator.targets.python.snippet import snippet_view
+from generator.targets.python.sheet import sheet
 from generator.targets.python.spell_client import (
     SDK_VERSION,
     client_module,
@@ -27,6 +28,7 @@ from generator.targets.python.spell_models import ModelsSpeller
 from generator.targets.python.spell_services import ServicesSpeller
 from generator.targets.python.spell_types import types_module
 from generator.targets.python.spell_webhooks import webhooks_module
+from generator.targets.python.spell_flat import flat_modules
 from generator.targets.python.surface import surface_module
 from generator.targets.python.spell_readme import readme_module
 from generator.targets.python.views import ProjectView
@@ -49,6 +51,7 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
         package_module(sdk, names),
         types_module(sdk, names),
         *beside,
+        *flat_modules(sdk, names),
         *(
             services.module(found, views[found.id])
             for found in sdk.services
@@ -88,8 +91,8 @@ def _snippets(sdk: Sdk, names: Names) -> Iterator[Module]:
             (examples.smallest, place),
             (examples.complete, f"{full}_" if full in taken else full),
         ):
-            view = snippet_view(sdk, names, service, method, values(method))
-            yield Module(f"{path}.py", "snippet.py.jinja", view)
+            made = sheet(sdk, names, service, method)
+            yield made.snippet(sdk, method, values(method), f"{path}.py")
 
 
 def _place(call: Code, package: Code) -> str:
@@ -107,14 +110,15 @@ def _project(sdk: Sdk, names: Names) -> Module:
         distribution=toml(distribution(names.package)),
         version=toml(SDK_VERSION),
         description=toml(f"A client of the {sdk.title}."),
+        license=toml(sdk.license) if sdk.license else Code(""),
+        urls=tuple(Code(f"{name} = {toml(url)}") for name, url in urls(sdk)),
         package=names.package,
     )
     return Module("pyproject.toml", "pyproject.toml.jinja", view)
 
 
-def calls(sdk: Sdk) -> dict[str, Code]:
+def calls(sdk: Sdk, names: Names) -> dict[str, Code]:
     """By id of the method: `client.payment_records.report_payment`."""
-    names = settle_names(sdk, PYTHON, Diagnostics())
     return {
         method.id: Code(f"client.{names.call(method, service)}")
         for service in sdk.services

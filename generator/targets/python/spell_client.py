@@ -10,20 +10,26 @@ from generator.targets.base import Module
 from generator.targets.names import Names
 from generator.targets.operation import Alternatives, base_url, usual_encoding
 from generator.targets.python.layout import imported
-from generator.targets.python.quote import docstring, string
+from generator.targets.python.quote import Section, docstring, string
 from generator.targets.python.spell_errors import error_shape
+from generator.targets.python.spell_flat import flat_base
 from generator.targets.python.spell_operation import alternatives, sequence
+from generator.targets.python.spell_imports import lists_parameters
 from generator.targets.python.spell_paging import rules_of
 from generator.targets.python.spell_services import ServicesSpeller
 from generator.targets.python.spell_settings import (
-    client_environment,
     literal_import,
     options_argument,
     server_argument,
     server_variables,
     settings,
 )
-from generator.targets.python.views import ClientView, CredentialView, PackageView
+from generator.targets.python.views import (
+    ClientView,
+    CredentialView,
+    PackageView,
+    ServiceView,
+)
 
 SDK_VERSION = "0.1.0"
 
@@ -59,24 +65,16 @@ def _view(
 ) -> ClientView:
     service = speller.view(root) if root else None
     children = service.children if service else ()
-    imports = {"AsyncClient", "Client", "Config"}
-    if sdk.credentials:
-        imports.add("Credential")
-    if sdk.errors:
-        imports.add("ErrorShape")
-    if children:
-        imports.add("cached_property")
-    if service and service.methods:
-        imports.add("Operation")
-    if service and any(method.overloads for method in service.methods):
-        imports.add("overload")
-    imports |= rules_of(service.operations) if service else set()
+    flat = flat_base(sdk, names)
     return ClientView(
         docs=docstring(_title(sdk), 0),
         class_docs=docstring(_class_docs(sdk), 4),
+        init_docs=_init_docs(sdk, names),
         name=names.client,
         async_name=Code(f"Async{names.client}"),
-        imports=(imported("._runtime", sorted(imports), 0),),
+        bases=_bases("Client", flat),
+        async_bases=_bases("AsyncClient", flat and Code(f"Async{flat}")),
+        imports=_imports(sdk, service, flat),
         typing_imports=service.typing_imports if service else (),
         config=tuple(_config(sdk, names, usual)),
         credentials=tuple(_credential(found, names) for found in sdk.credentials),
@@ -90,9 +88,43 @@ def _view(
     )
 
 
+def _bases(client: str, flat: Code) -> Code:
+    return Code(f"{client}, {flat}" if flat else client)
+
+
+def _imports(sdk: Sdk, service: ServiceView | None, flat: Code) -> tuple[Code, ...]:
+    imports = {"AsyncClient", "Client", "Config"}
+    if sdk.credentials:
+        imports.add("Credential")
+    if sdk.errors:
+        imports.add("ErrorShape")
+    if service and service.children:
+        imports.add("cached_property")
+    if service and service.methods:
+        imports.add("Operation")
+    if service and any(method.is_overloaded for method in service.methods):
+        imports.add("overload")
+    if service and lists_parameters(service.operations):
+        imports.add("Parameter")
+    imports |= rules_of(service.operations) if service else set()
+    runtime = imported("._runtime", sorted(imports), 0)
+    if not flat:
+        return (runtime,)
+    return (imported("._flat", sorted([f"Async{flat}", flat]), 0), runtime)
+
+
 def _class_docs(sdk: Sdk) -> str:
     first = sdk.docs.summary or sdk.docs.text.split("\n\n")[0]
     return f"The {sdk.title}.\n\n{first}"
+
+
+def _init_docs(sdk: Sdk, names: Names) -> Code:
+    secrets = tuple(
+        (names.credential(one.id), one.docs.text)
+        for one in sdk.credentials
+        if one.docs.text
+    )
+    return docstring("", 8, (Section("Args", secrets),))
 
 
 def _config(sdk: Sdk, names: Names, usual: Alternatives) -> list[Code]:
@@ -132,7 +164,7 @@ def _conversation(sdk: Sdk, names: Names) -> list[Code]:
     if sdk.retry_header:
         parts.append(Code(f"retry_header={string(sdk.retry_header)}"))
     if sdk.errors:
-        parts.append(error_shape(sdk.errors, names))
+        parts.append(error_shape(sdk, names))
     usual = usual_encoding(sdk)
     if usual != "json":
         parts.append(Code(f"body={string(usual)}"))
@@ -169,7 +201,7 @@ def _exchange(found: Credential) -> list[Code]:
     parts = [Code(f"token_url={string(found.token_url)}")]
     if found.scopes:
         parts.append(Code(f"scopes={sequence(list(map(string, found.scopes)))}"))
-    pair = [string(name) for name in client_environment(found.environment)]
+    pair = [string(name) for name in found.client_environment]
     if pair:
         parts.append(Code(f"client_environment={sequence(pair)}"))
     return parts

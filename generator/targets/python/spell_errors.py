@@ -9,12 +9,13 @@ from generator.sdk.error_model import ErrorClass, ErrorShape
 from generator.sdk.model import Sdk
 from generator.sdk.types import Type
 from generator.targets.base import Module
+from generator.targets.error_words import error_docs, namesake, told_apart
+from generator.targets.former import Scopes
 from generator.targets.names import Names
 from generator.targets.python.annotations import Annotations, Uses
 from generator.targets.python.conventions import PYTHON
 from generator.targets.python.module_views import ErrorClassView, ErrorsView
 from generator.targets.python.quote import docstring, string
-from generator.targets.scope import Scope
 
 RUNTIME_ERRORS = (
     "APIConnectionError",
@@ -39,7 +40,7 @@ RUNTIME_ERRORS = (
 
 def errors_module(sdk: Sdk, names: Names, diagnostics: Diagnostics) -> Module:
     shape = sdk.errors
-    settled = error_names(shape, diagnostics) if shape else {}
+    settled = error_names(sdk, names.scopes, diagnostics)
     view = ErrorsView(
         docs=docstring(f"Every error that a call of the {sdk.title} raises.", 0),
         exports=tuple(map(Code, RUNTIME_ERRORS)),
@@ -48,9 +49,11 @@ def errors_module(sdk: Sdk, names: Names, diagnostics: Diagnostics) -> Module:
     return Module(f"{names.package}/errors.py", "errors.py.jinja", view)
 
 
-def error_shape(shape: ErrorShape, names: Names) -> Code:
+def error_shape(sdk: Sdk, names: Names) -> Code:
     """The argument of the configuration that says what a failed response looks like."""
-    settled = error_names(shape, Diagnostics())
+    shape = sdk.errors
+    assert shape is not None
+    settled = error_names(sdk, names.scopes, Diagnostics())
     parts = [
         Code(f"{key}={string(value)}")
         for key, value in (
@@ -72,16 +75,17 @@ def error_shape(shape: ErrorShape, names: Names) -> Code:
     return Code(f"error=ErrorShape({join(', ', parts)})")
 
 
-def error_names(shape: ErrorShape, diagnostics: Diagnostics) -> dict[str, Code]:
+def error_names(sdk: Sdk, scopes: Scopes, diagnostics: Diagnostics) -> dict[str, Code]:
     """The class of each documented value. The runtime's keep their names, in whatever case."""
-    scope = Scope("errors", PYTHON.classes)
-    for one in shape.classes[:1]:
+    scope = scopes.open("errors", "errors", PYTHON.classes)
+    classes = sdk.errors.classes if sdk.errors else ()
+    for one in classes[:1]:
         for name in RUNTIME_ERRORS:
             scope.declare(f"runtime:{name}", Name(split(name), Rank.PINNED), one.at)
-    for one in shape.classes:
+    for one in classes:
         scope.declare(one.value, one.name, one.at)
     scope.settle(diagnostics)
-    return {one.value: scope[one.value] for one in shape.classes}
+    return {one.value: scope[one.value] for one in classes}
 
 
 def annotation(type_: Type, names: Names, uses: Uses) -> Code:
@@ -103,6 +107,14 @@ def _ordered(
 def _class(
     shape: ErrorShape | None, one: ErrorClass, settled: dict[str, Code]
 ) -> ErrorClassView:
-    wire = "" if shape is None else shape.kind if one.by == "kind" else shape.code
-    said = one.docs.text or f"The API says `{wire}`: `{one.value}`."
+    beside = namesake(one, PYTHON.classes, RUNTIME_ERRORS)
+    said = error_docs(one, shape, beside)
     return ErrorClassView(settled[one.value], docstring(said, 4))
+
+
+def errors_told_apart(sdk: Sdk, names: Names) -> tuple[Code, ...]:
+    """A line of Markdown for each class that is called much like one of the runtime's."""
+    if sdk.errors is None:
+        return ()
+    settled = error_names(sdk, names.scopes, Diagnostics())
+    return tuple(told_apart(sdk.errors, settled, PYTHON.classes, RUNTIME_ERRORS))

@@ -29,6 +29,7 @@ from generator.targets.python.views import (
     IndexView,
     ModelsView,
 )
+from generator.targets.wire_names import sent_as
 
 _TYPING = ("Any", "Literal", "NotRequired", "TypeAlias")
 
@@ -91,11 +92,10 @@ class ModelsSpeller:
     def _runtime_imports(self, group: Group) -> tuple[Code, ...]:
         """What must exist at run time: the bases of the classes."""
         models = [self._sdk.models[id_] for id_ in group.ids if id_ in self._sdk.models]
-        directions = {model.direction for model in models}
         lines = []
-        if "request" in directions:
+        if any(m.direction == "request" and self._dicts.is_dict(m) for m in models):
             lines.append(Code("from typing import TypedDict"))
-        if "response" in directions:
+        if any(model.direction == "response" for model in models):
             lines += [Code("")] if lines else []
             bases = {self._base(m) for m in models if m.direction == "response"}
             lines.append(Code(f"from .._runtime import {', '.join(sorted(bases))}"))
@@ -130,7 +130,7 @@ class ModelsSpeller:
         )
 
     def _model(self, model: Model, writer: Annotations) -> DeclarationView:
-        scope = fields_scope(model, PYTHON, self._diagnostics)
+        scope = fields_scope(model, self._names.scopes, PYTHON, self._diagnostics)
         fields = tuple(
             self._attribute(field, scope[field.wire], writer) for field in model.fields
         )
@@ -172,7 +172,9 @@ class ModelsSpeller:
         else:
             annotation = self._annotation(field, writer)
         line = annotated(name, annotation, FIELD_INDENT)
-        return FieldView(line, docstring(words_of(field), FIELD_INDENT))
+        return FieldView(
+            line, docstring(words_of(field, sent_as(name, field.wire)), FIELD_INDENT)
+        )
 
     def _annotation(self, field: Field, writer: Annotations) -> Code:
         annotation = writer.write(field.type)
@@ -236,6 +238,8 @@ def _title(group: Group) -> str:
         case "params":
             return f"What the methods of {group.name} take."
         case "responses":
+            if not group.name.words:
+                return "What the API gives and sends beside its named schemas."
             return f"What the methods of {group.name} give back."
 
 

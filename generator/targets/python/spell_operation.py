@@ -10,6 +10,7 @@ from generator.sdk.model import (
     BinaryResult,
     EventStream,
     JsonResult,
+    JsonStream,
     Method,
     NoContent,
     Result,
@@ -17,6 +18,7 @@ from generator.sdk.model import (
     TextResult,
 )
 from generator.sdk.sent import secrets, unix_times
+from generator.targets.names import Names
 from generator.targets.operation import (
     Alternatives,
     base_url,
@@ -24,15 +26,24 @@ from generator.targets.operation import (
     is_special,
     usual_media_type,
 )
-from generator.targets.python.annotations import Annotations
+from generator.targets.python.annotations import Annotations, Uses
 from generator.targets.python.layout import bracketed
 from generator.targets.python.quote import scalar, string
 from generator.targets.python.spell_paging import entry_of_paging
+from generator.targets.python.spell_variants import entry_of_variants
 from generator.targets.scope import Scope
 
 
-def entry(method: Method, scope: Scope, sdk: Sdk, usual: Alternatives) -> list[Code]:
+def entry(method: Method, names: Names, sdk: Sdk, usual: Alternatives) -> list[Code]:
     """Keyword arguments of `Operation`; what is as usual is left out."""
+    own = _entry(method, names, sdk, usual)
+    single = method.single_variants()
+    each = (_entry(form, names, sdk, usual) for form in single)
+    return own + entry_of_variants(single, each)
+
+
+def _entry(method: Method, names: Names, sdk: Sdk, usual: Alternatives) -> list[Code]:
+    scope = names.arguments[method.id]
     parts = [
         Code(f"method={string(method.http_method.upper())}"),
         Code(f"path={string(method.path)}"),
@@ -54,7 +65,12 @@ def entry(method: Method, scope: Scope, sdk: Sdk, usual: Alternatives) -> list[C
         parts.append(Code("idempotent=True"))
     if isinstance(method.result, EventStream):
         parts.append(Code("events=True"))
-    return [*parts, *entry_of_paging(method, scope)]
+    if isinstance(method.result, JsonStream):
+        parts.append(Code(f"records={string(method.result.media_type)}"))
+    parts += entry_of_paging(method, scope)
+    plain = Annotations(names.classes.__getitem__, "response", Uses())
+    text = result(method.result, plain)
+    return parts + ([Code(f"result={string(text)}")] if text != "None" else [])
 
 
 def _values(method: Method, sdk: Sdk) -> list[Code]:
@@ -95,7 +111,7 @@ def result(made: Result, writer: Annotations) -> Code:
     match made:
         case NoContent():
             return Code("None")
-        case JsonResult(type=inner) | EventStream(type=inner):
+        case JsonResult(type=inner) | EventStream(type=inner) | JsonStream(type=inner):
             return writer.write(inner)
         case TextResult():
             return Code("str")
@@ -128,4 +144,9 @@ def _parameter(argument: Argument, scope: Scope) -> Code:
         parts.append(Code("allow_reserved=True"))
     if argument.content_type:
         parts.append(Code(f"content_type={string(argument.content_type)}"))
+    if argument.headers:
+        pairs = [
+            sequence([string(name), string(value)]) for name, value in argument.headers
+        ]
+        parts.append(Code(f"headers={sequence(pairs)}"))
     return Code(f"Parameter({join(', ', parts)})")

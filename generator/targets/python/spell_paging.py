@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from generator.code import Code
-from generator.sdk.model import EventStream, Method
+from generator.sdk.model import EventStream, JsonStream, Method
 from generator.sdk.paging_model import (
     ItemCursor,
     NextLink,
@@ -86,6 +86,17 @@ def gives_back(
             Code("async def"),
             events,
             Code(f"await {events}"),
+        )
+    if isinstance(method.result, JsonStream):
+        writer.uses.names.update({"AsyncJsonStream", "JsonStream"})
+        stream, records = Code(f"JsonStream[{one}]"), Code("self._records")
+        return GivesBack(
+            one,
+            stream,
+            Code(f"Async{stream}"),
+            Code("async def"),
+            records,
+            Code(f"await {records}"),
         )
     if method.paging is None:
         call, wait = Code("self._call"), Code("await self._call")

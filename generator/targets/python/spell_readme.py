@@ -10,10 +10,22 @@ from collections.abc import Iterator
 from generator.code import Code
 from generator.diagnostics import Diagnostics
 from generator.sdk.example import Examples
-from generator.sdk.expand import Expansion, expansion
 from generator.sdk.model import Sdk
+from generator.targets.about import about
 from generator.targets.base import Module, Values
-from generator.targets.guide import Shown, every_call, listing, reading, writings
+from generator.targets.guide import (
+    NOTHING_EXPANDS,
+    ExpandingView,
+    Opened,
+    Shown,
+    every_call,
+    expandable,
+    listing,
+    naming,
+    reading,
+    retries,
+    writings,
+)
 from generator.targets.names import Names, fields_scope
 from generator.targets.program import environment
 from generator.targets.prose import markdown
@@ -22,8 +34,11 @@ from generator.targets.python.layout import bracketed
 from generator.targets.python.literal import literal
 from generator.targets.python.module_views import ReadmeView
 from generator.targets.python.quote import comment, string
-from generator.targets.python.snippet import arguments_of, variable_of
+from generator.targets.python.sheet import argument_names, variable_of
+from generator.targets.python.snippet import arguments_of
+from generator.targets.python.spell_errors import errors_told_apart
 from generator.targets.python.spell_settings import described_settings
+from generator.targets.written import written
 
 
 class _Guide:
@@ -41,33 +56,24 @@ class _Guide:
             found, key=lambda one: not any(_named(self.smallest(one))), default=None
         )
 
-    def expandable(self) -> tuple[Shown, Expansion] | None:
-        """A call that gives back a model, one of whose fields can be asked for as an object."""
-        for one in every_call(self._sdk):
-            found = expansion(self._sdk, one.method)
-            if found and not found.within and one.method.http_method == "get":
-                return one, found
-        return None
-
-    def expanding(self, chosen: tuple[Shown, Expansion] | None) -> Code:
+    def expanding(self, chosen: Opened | None) -> ExpandingView:
         if chosen is None:
-            return Code("")
-        found, expanded = chosen
-        name = self._names.argument(
-            found.method, expanded.argument.location, expanded.argument.wire
-        )
-        asked = Code(f"{name}=[{string(expanded.path(expanded.keys[0]))}]")
+            return NOTHING_EXPANDS
+        found, model = chosen.call, self._sdk.models[chosen.expansion.model]
+        argument = chosen.expansion.argument
+        name = self._names.argument(found.method, argument.location, argument.wire)
+        asked = Code(f"{name}=[{string(chosen.path)}]")
         head = f"{self.variable(found)} = {self.target(found)}("
         arguments = [*self._arguments(found, 0), asked]
-        return bracketed(head, arguments, ")", 0, one_line=False)
-
-    def expanded_field(self, chosen: tuple[Shown, Expansion] | None) -> Code:
-        if chosen is None:
-            return Code("")
-        found, expanded = chosen
-        model = self._sdk.models[expanded.model]
-        field = fields_scope(model, PYTHON, Diagnostics())[expanded.keys[0]]
-        return Code(f"{self.variable(found)}.{field}")
+        field = fields_scope(model, self._names.scopes, PYTHON, Diagnostics())[
+            chosen.key
+        ]
+        whole = self._names.classes[model.id]
+        return ExpandingView(
+            call=bracketed(head, arguments, ")", 0, one_line=False),
+            field=Code(f"{self.variable(found)}.{field}"),
+            type=Code(f"models.Expanded{whole}[Literal[{string(chosen.path)}]]"),
+        )
 
     def smallest(self, found: Shown) -> Values:
         return self._examples.smallest(found.method)
@@ -104,7 +110,9 @@ class _Guide:
             return ()
         scope = self._names.arguments[found.method.id]
         return tuple(
-            Code(f"{key}: {literal(value, indent=4, used=len(key) + 7)}")
+            Code(
+                f"{key}: {literal(written(self._sdk, argument.type, value), indent=4, used=len(key) + 7)}"
+            )
             for argument, value in self.smallest(found)
             if argument.location != "path"
             and (key := string(scope[f"{argument.location}:{argument.wire}"]))
@@ -115,10 +123,17 @@ class _Guide:
         if found is None:
             return Code("")
         values = tuple(v for v in self.smallest(found) if v[0].location == "path")
-        arguments = arguments_of(self._names, found.method, values, indent=4)
+        names = argument_names(self._names, found.method)
+        arguments = arguments_of(self._sdk, names, found.method, values, indent=4)
         head = f"{self.variable(found)} = {self.target(found)}("
         return bracketed(
             head, [*arguments, Code("**arguments")], ")", 0, one_line=False
+        )
+
+    def named(self) -> tuple[Code, ...]:
+        return tuple(
+            Code(f"{self.target(one.shown)}(…, {one.said}={string(one.media_type)})")
+            for one in naming(self._sdk)
         )
 
     def target(self, found: Shown) -> Code:
@@ -126,7 +141,8 @@ class _Guide:
 
     def _arguments(self, found: Shown, indent: int) -> list[Code]:
         values = self.smallest(found)
-        return arguments_of(self._names, found.method, values, indent=indent + 4)
+        names = argument_names(self._names, found.method)
+        return arguments_of(self._sdk, names, found.method, values, indent=indent + 4)
 
     def secret(self, found: Shown | None) -> Code:
         variables = environment(self._sdk, found.method) if found else ""
@@ -142,16 +158,17 @@ def readme_module(sdk: Sdk, names: Names) -> Module:
     guide = _Guide(sdk, names)
     read, writing, listed = reading(sdk), guide.writing(), listing(sdk)
     first = writing or read or next(every_call(sdk), None)
-    record, expandable = guide.variable(read), guide.expandable()
+    record, opened = guide.variable(read), expandable(sdk)
     view = ReadmeView(
         title=markdown(sdk.title),
-        about=markdown(
-            f"A typed client of the {sdk.title}, version {sdk.version} of its document."
-        ),
+        about=markdown(_about(sdk)),
+        facts=tuple(about(sdk.about)),
         client=names.client,
         package=names.package,
         secret=guide.secret(first),
         call=guide.call(first, f"{guide.variable(first)} = " if first else ""),
+        flat=names.flats(sdk).get(first.method.id, Code("")) if first else Code(""),
+        flat_call=names.call(first.method, first.service) if first else Code(""),
         settings=tuple(described_settings(sdk, names)),
         params=guide.params(writing),
         params_module=guide.params_module(writing),
@@ -161,16 +178,22 @@ def readme_module(sdk: Sdk, names: Names) -> Module:
         reading=guide.call(read, f"{record} = "),
         reading_inside=guide.call(read, f"{record} = ", indent=4),
         awaited=guide.call(read, f"{record} = await ", indent=8),
-        expanding=guide.expanding(expandable),
-        expanded_field=guide.expanded_field(expandable),
+        expanding=guide.expanding(opened),
         answered=guide.passed(read, "answer = client.with_response(", ")", 0),
         streamed=guide.passed(read, "with client.stream(", ") as response:", indent=0),
+        named=guide.named(),
         listing=guide.call(listed, "for item in "),
         page=guide.call(listed, "page = "),
         listing_async=guide.call(listed, "async for item in ", indent=8),
         log=Code(f"{names.package.upper()}_LOG"),
-        is_idempotent=sdk.idempotency is not None,
+        retries=retries(sdk),
         has_errors=sdk.errors is not None,
-        has_webhooks=sdk.webhooks is not None,
+        told_apart=errors_told_apart(sdk, names),
+        has_webhooks=bool(sdk.webhooks and sdk.webhooks.scheme),
+        has_unsigned_webhooks=bool(sdk.webhooks and not sdk.webhooks.scheme),
     )
     return Module("README.md", "README.md.jinja", view)
+
+
+def _about(sdk: Sdk) -> str:
+    return f"A typed client of the {sdk.title}, version {sdk.version} of its document."

@@ -6,15 +6,25 @@ from collections.abc import Callable
 
 from generator.code import Code
 from generator.sdk.model import Argument, Method, Sdk, Service
+from generator.targets.afterwards import afterwards
 from generator.targets.base import Module
-from generator.targets.names import Names, parent
+from generator.targets.names import Names
 from generator.targets.operation import Alternatives
+from generator.targets.settling import parent
 from generator.targets.python.annotations import Annotations, Uses, standard_imports
 from generator.targets.python.layout import bracketed, imported
+from generator.targets.python.method_docs import method_docs
 from generator.targets.python.quote import docstring, string
 from generator.targets.python.spell_expand import Expansions, Plain, overloads
+from generator.targets.python.spell_imports import import_inside, runtime_imports
 from generator.targets.python.spell_operation import entry, result
-from generator.targets.python.spell_paging import GivesBack, gives_back, rules_of
+from generator.targets.python.spell_paging import GivesBack, gives_back
+from generator.targets.python.spell_variants import (
+    any_variant,
+    loose_choice,
+    passed_choice,
+    variant_overloads,
+)
 from generator.targets.python.views import (
     ChildView,
     MethodView,
@@ -28,9 +38,11 @@ _OPTIONS = Code("options: RequestOptions | None = None")
 _ANY = Code("**params: Any")
 _FROM_RUNTIME = {
     "AsyncEventStream",
+    "AsyncJsonStream",
     "AsyncPages",
     "EventStream",
     "FileArgument",
+    "JsonStream",
     "Page",
     "RequestOptions",
 }
@@ -46,6 +58,8 @@ class ServicesSpeller:
         self._names = names
         self._expansions = expansions
         self._usual = usual
+        groups = (group.ids for group in sdk.groups if group.kind == "params")
+        self._params = frozenset(id_ for ids in groups for id_ in ids)
 
     def module(self, service: Service, view: ServiceView) -> Module:
         path = f"{self._names.package}/services/{self._names.service_modules[service.id]}.py"
@@ -63,7 +77,7 @@ class ServicesSpeller:
         return ServiceView(
             docs=docstring(f"{title}.", 0),
             class_docs=docstring(f"{title}.", 4),
-            imports=_imports(operations, children, methods),
+            imports=runtime_imports(operations, children, methods),
             typing_imports=self._typing_imports(service, uses),
             operations=operations,
             name=name,
@@ -85,8 +99,8 @@ class ServicesSpeller:
         )
         return ChildView(
             name=self._names.members[holder.id][f"service:{child.id}"],
-            import_line=_import_inside(module, type_),
-            async_import_line=_import_inside(module, f"Async{type_}"),
+            import_line=import_inside(module, type_),
+            async_import_line=import_inside(module, f"Async{type_}"),
             type=type_,
             async_type=Code(f"Async{type_}"),
         )
@@ -104,7 +118,7 @@ class ServicesSpeller:
         runtime = sorted(uses.names & _FROM_RUNTIME)
         if runtime:
             lines.append(imported(f"{up}_runtime", runtime, 4))
-        if "Unpack" in uses.names:
+        if uses.names & {"Unpack", "params"}:
             module = self._names.modules[f"params:{service.id}"]
             lines.append(Code(f"from {up}params import {module} as params"))
         for child in self._sdk.services:
@@ -125,19 +139,16 @@ class ServicesSpeller:
 
     def _referrer(self, uses: Uses) -> Callable[[str], Code]:
         def refer(id_: str) -> Code:
+            if id_ in self._params:
+                uses.names.add("params")
+                return Code(f"params.{self._names.classes[id_]}")
             uses.names.add("models")
             return Code(f"models.{self._names.classes[id_]}")
 
         return refer
 
     def _operation(self, method: Method, service: Service, uses: Uses) -> OperationView:
-        plain = Annotations(self._names.classes.__getitem__, "response", Uses())
-        text = result(method.result, plain)
-        arguments = entry(
-            method, self._names.arguments[method.id], self._sdk, self._usual
-        )
-        if text != "None":
-            arguments.append(Code(f"result={string(text)}"))
+        arguments = entry(method, self._names, self._sdk, self._usual)
         returns = self._gives_back(method, service, uses).operation
         if "builtins." in returns:
             uses.names.add("builtins")
@@ -153,35 +164,70 @@ class ServicesSpeller:
         given = [scope[f"path:{a.wire}"] for a in method.arguments if _in_path(a)]
         values = [Code(f"{string(name)}: {name}") for name in given]
         before = self._before(method, service, uses)
-        signature = [*before, _OPTIONS]
-        if method.params:
-            uses.names.add("Unpack")
-            signature.append(_unpacked(self._names.classes[method.params]))
+        behind = self._behind(method, uses)
+        if len(behind) > 1:
             values.append(Code("**params"))
         arguments = [
             self._constant(method, service),
             bracketed("{", values, "}", _METHOD_INDENT + 4, behind=1, one_line=False),
+            *passed_choice(method),
             Code("options=options"),
         ]
         back = self._gives_back(method, service, uses)
+        overloads = self._overloads(method, service, before, uses)
+        variants = self._variants(method, service, before, uses)
         return MethodView(
             name=self._names.members[service.id][f"method:{method.id}"],
-            signature=tuple(signature),
+            signature=(*before, *behind),
             returns=back.returns,
             async_returns=back.async_returns,
             async_def=back.async_def,
-            overloads=self._overloads(method, service, before, uses),
-            loose=(*before, _OPTIONS, _ANY),
-            docs=docstring(
-                _documentation(method), _METHOD_INDENT, _meanings(method, self._names)
+            overloads=overloads,
+            variants=variants,
+            is_overloaded=bool(overloads or variants),
+            loose=(*before, *loose_choice(method), _OPTIONS, _ANY),
+            docs=method_docs(
+                method, self._documentation(method), self._names, _METHOD_INDENT
             ),
             body=_call(f"return {back.call}(", arguments),
             async_body=_call(f"return {back.async_call}(", arguments),
         )
 
+    def _behind(self, form: Method, uses: Uses) -> tuple[Code, ...]:
+        """The signature from the options on."""
+        if not form.params:
+            return (_OPTIONS,)
+        uses.names.add("Unpack")
+        return (_OPTIONS, _unpacked(self._names.classes[form.params]))
+
+    def _variants(
+        self, method: Method, service: Service, before: tuple[Code, ...], uses: Uses
+    ) -> tuple[OverloadView, ...]:
+        if method.variants:
+            uses.names |= {"Any", "Literal"} | (
+                {"Coroutine"} if method.paging else set()
+            )
+        return tuple(
+            variant_overloads(
+                method,
+                before,
+                lambda form: self._behind(form, uses),
+                lambda form: self._gives_back(form, service, uses),
+            )
+        )
+
+    def _documentation(self, method: Method) -> str:
+        deprecated = "Deprecated." if method.deprecated else ""
+        parts = [deprecated, method.docs.summary, method.docs.text]
+        after = afterwards(self._sdk, self._names, method, Code("client"))
+        if not any(parts):
+            parts = [f"`{method.http_method.upper()} {method.path}`"]
+        return "\n\n".join(part for part in (*parts, after) if part)
+
     def _gives_back(self, method: Method, service: Service, uses: Uses) -> GivesBack:
         writer = self._responses(service, uses)
-        return gives_back(method, result(method.result, writer), writer)
+        back = gives_back(method, result(method.result, writer), writer)
+        return any_variant(back) if method.variants else back
 
     def _before(self, method: Method, service: Service, uses: Uses) -> tuple[Code, ...]:
         """The signature up to what is given by name."""
@@ -238,55 +284,5 @@ def _unpacked(params: Code) -> Code:
     return Code(f"**params: Unpack[params.{params}]")
 
 
-def _import_inside(module: str, name: str) -> Code:
-    return imported(module, [name], _METHOD_INDENT, margin=_METHOD_INDENT)
-
-
 def _call(start: str, arguments: list[Code]) -> Code:
     return bracketed(start, arguments, ")", _METHOD_INDENT, one_line=True)
-
-
-def _imports(
-    operations: tuple[OperationView, ...],
-    children: tuple[ChildView, ...],
-    methods: tuple[MethodView, ...],
-) -> tuple[Code, ...]:
-    names = {"AsyncService", "Service"}
-    if operations:
-        names.add("Operation")
-    if any(
-        part.startswith("parameters=")
-        for found in operations
-        for part in found.arguments
-    ):
-        names.add("Parameter")
-    if children:
-        names.add("cached_property")
-    if any(method.overloads for method in methods):
-        names.add("overload")
-    names |= rules_of(operations)
-    return (imported(".._runtime", sorted(names), 0),)
-
-
-def _documentation(method: Method) -> str:
-    parts = (
-        "Deprecated." if method.deprecated else "",
-        method.docs.summary,
-        method.docs.text,
-    )
-    said = "\n\n".join(part for part in parts if part)
-    return said or f"`{method.http_method.upper()} {method.path}`"
-
-
-def _meanings(method: Method, names: Names) -> tuple[tuple[Code, str], ...]:
-    """Every argument that the document says something of, with the first paragraph of it."""
-    described = []
-    for argument in method.arguments:
-        text = " ".join(argument.docs.text.split("\n\n")[0].split())
-        if argument.deprecated:
-            text = f"Deprecated. {text}".rstrip()
-        if text:
-            described.append(
-                (names.argument(method, argument.location, argument.wire), text)
-            )
-    return tuple(described)

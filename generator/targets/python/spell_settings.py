@@ -6,15 +6,19 @@ from collections.abc import Iterator
 
 from generator.code import Code, join
 from generator.openapi.model import ServerVariable
-from generator.sdk.client_model import Credential
 from generator.sdk.model import Sdk
 from generator.targets.names import Names
 from generator.targets.prose import code_span
 from generator.targets.python.layout import bracketed
 from generator.targets.python.quote import string
 from generator.targets.python.views import SettingView
+from generator.targets.secret_words import SecretForms, secret_words
 
 _INDENT = 12
+_FORMS = SecretForms(
+    pair=Code('a tuple `("user", "password")`'),
+    client=Code("the tuple of a client id and its secret"),
+)
 
 
 def server_variables(sdk: Sdk) -> tuple[ServerVariable, ...]:
@@ -47,7 +51,8 @@ def literal_import(sdk: Sdk) -> Code:
 def described_settings(sdk: Sdk, names: Names) -> Iterator[Code]:
     """A line of Markdown for each setting that only this API has."""
     for one in sdk.credentials:
-        yield Code(f"`{names.credential(one.id)}`: {_secret(one)}")
+        words = secret_words(one, _FORMS, one.client_environment)
+        yield Code(f"`{names.credential(one.id)}`: {words}")
     for header in sdk.headers:
         if header.option:
             name = names.option(header.name)
@@ -56,24 +61,6 @@ def described_settings(sdk: Sdk, names: Names) -> Iterator[Code]:
         name = names.server_variable(variable.name)
         usual = code_span(variable.default)
         yield Code(f"`{name}`: part of the server's address, {usual} unless given")
-
-
-def _secret(one: Credential) -> Code:
-    variable = one.environment
-    source = f"; read from {code_span(variable)} unless given" if variable else ""
-    if one.token_url:
-        pair = join(" and ", map(code_span, client_environment(variable)))
-        read = f", which {pair} hold" if pair else ""
-        return Code(f"a token{source}; or the pair of client id and secret{read}")
-    if one.placement == "basic":
-        return Code(f"user name and password, a pair or with a colon between{source}")
-    return Code(f"a secret{source}")
-
-
-def client_environment(environment: str) -> tuple[str, ...]:
-    """The variables of a client's id and secret, beside that of a token."""
-    stem = environment.removesuffix("_TOKEN")
-    return (f"{stem}_CLIENT_ID", f"{stem}_CLIENT_SECRET") if stem else ()
 
 
 def options_argument(sdk: Sdk, names: Names) -> Code:

@@ -30,7 +30,7 @@ def types_module(sdk: Sdk, names: Names) -> Module:
         ),
         typing_imports=(Code("from . import models"),) if uses.ids else (),
         error=string(error),
-        options=tuple(_option(names.option(h.name), h.name) for h in _settable(sdk)),
+        options=tuple(_option(names.option(h.name), h) for h in _settable(sdk)),
     )
     return Module(f"{names.package}/_types.py", "types.py.jinja", view)
 
@@ -39,11 +39,8 @@ def _settable(sdk: Sdk) -> list[ConstantHeader]:
     return [header for header in sdk.headers if header.option]
 
 
-def _option(name: Code, header: str) -> OptionView:
+def _option(name: Code, header: ConstantHeader) -> OptionView:
     line = annotated(name, Code("str | None"), _INDENT)
-    return OptionView(
-        line,
-        docstring(
-            f"The header {header}; None takes back what the client set.", _INDENT
-        ),
-    )
+    sent = f"The header {header.name}; None takes back what the client set."
+    said = (header.docs.text.strip(), sent)
+    return OptionView(line, docstring("\n\n".join(filter(None, said)), _INDENT))

@@ -8,7 +8,11 @@ from generator.sdk.webhook_model import Webhooks
 from generator.targets.base import Module
 from generator.targets.names import Names
 from generator.targets.python.annotations import Uses
-from generator.targets.python.module_views import TaggedView, WebhooksView
+from generator.targets.python.module_views import (
+    TaggedView,
+    UnsignedWebhooksView,
+    WebhooksView,
+)
 from generator.targets.python.quote import docstring, string
 from generator.targets.python.spell_errors import annotation
 
@@ -17,6 +21,8 @@ _INDENT = 4
 
 
 def webhooks_module(sdk: Sdk, names: Names, found: Webhooks) -> Module:
+    if found.scheme is None:
+        return _unsigned(sdk, names, found)
     uses = Uses()
     event = annotation(found.event, names, uses)
     tagged = _tagged(sdk, names, found)
@@ -44,6 +50,28 @@ def webhooks_module(sdk: Sdk, names: Names, found: Webhooks) -> Module:
     )
     return Module(f"{names.package}/webhooks.py", "webhooks.py.jinja", view)
 
+
+def _unsigned(sdk: Sdk, names: Names, found: Webhooks) -> Module:
+    uses = Uses()
+    event = annotation(found.event, names, uses)
+    view = UnsignedWebhooksView(
+        docs=docstring(f"Webhooks of the {sdk.title}: what do they tell?", 0),
+        typing_imports=(
+            *_standard(uses),
+            Code("from ._runtime.webhooks import Payload"),
+        ),
+        event=event,
+        event_text=string(event),
+        parse_docs=docstring(_UNVERIFIED, _INDENT),
+    )
+    return Module(f"{names.package}/webhooks.py", "unsigned_webhooks.py.jinja", view)
+
+
+_UNVERIFIED = """\
+The event of a webhook, whoever sent it: nothing is verified.
+
+`payload` is the body as it came. The document does not say how events are signed, so make sure
+in some other way that they come from the API before you believe them."""
 
 _NOTIFICATION = """\
 An event, and the object that it is about, as its own class where the document has that one.
@@ -101,9 +129,18 @@ def _names(texts: list[Code]) -> Code:
 
 
 def _imports(uses: Uses, tagged: dict[str, list[Code]]) -> list[Code]:
-    wanted = ["Any"] if "Any" in uses.names else []
-    wanted += ["Literal"] if "Literal" in uses.names else []
-    lines = [Code(f"from typing import {', '.join([*wanted, 'TypeAlias'])}"), Code("")]
-    if uses.ids or tagged:
-        lines.append(Code("from . import models"))
+    lines = _standard(uses, "TypeAlias")
+    if tagged and not uses.ids:
+        lines.append(_MODELS)
     return [*lines, Code("from ._runtime.webhooks import Headers, Payload, Secrets")]
+
+
+_MODELS = Code("from . import models")
+
+
+def _standard(uses: Uses, *more: str) -> list[Code]:
+    """What annotations need, and these names of `typing`."""
+    wanted = [name for name in ("Any", "Literal") if name in uses.names]
+    names = ", ".join([*wanted, *more])
+    lines = [Code(f"from typing import {names}"), Code("")] if names else []
+    return [*lines, _MODELS] if uses.ids else lines

@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterator
 
 from generator.code import Code, join
+from generator.sdk.flat_name import flat_names
 from generator.sdk.model import Sdk
 from generator.targets.base import Module
 from generator.targets.names import Names
-from generator.targets.python.module_views import ErrorsView, WebhooksView
+from generator.targets.python.module_views import (
+    ErrorsView,
+    UnsignedWebhooksView,
+    WebhooksView,
+)
 from generator.targets.python.views import (
     ClientView,
     DeclarationView,
@@ -54,6 +59,10 @@ def surface_module(
     lines = [
         *(line for module in beside for line in _client(module)),
         *sorted(calls),
+        *sorted(
+            Code(f"flat.{names.flat(method)} = {names.call(method, service)}")
+            for service, method, _ in flat_names(sdk)
+        ),
         *sorted(line for module in beside for line in _beside(module)),
         *sorted(line for module in models for line in _models(module)),
     ]
@@ -75,6 +84,8 @@ def _beside(module: Module) -> Iterator[Code]:
         case WebhooksView(event=event):
             yield from (Code(f"webhooks.{line}") for line in _WEBHOOKS)
             yield Code(f"webhooks.Notification.event: {event}")
+        case UnsignedWebhooksView(event=event):
+            yield Code(f"webhooks.parse_unverified(payload: Payload) -> {event}")
         case _:
             return
 
@@ -87,6 +98,9 @@ def _calls(
         call = names.call(method, service)
         signature = join(", ", view.signature[1:])
         yield Code(f"{names.client}.{call}({signature}) -> {view.returns}")
+        for one in view.variants:
+            signature = join(", ", one.signature[1:])
+            yield Code(f"{names.client}.{call}({signature}) -> {one.returns}")
 
 
 def _models(module: Module) -> Iterator[Code]:
@@ -103,6 +117,7 @@ def _declaration(name: Code, declaration: DeclarationView) -> Iterator[Code]:
         yield Code(f"{name} = {declaration.alias}")
     elif declaration.is_class:
         head = _one_line(declaration.head).removeprefix("class ").removesuffix(":")
+        head = _REQUIRED.sub("", head)
         yield Code(f"{name}{head.removeprefix(declaration.name)}")
     else:
         yield Code(f"{name}(TypedDict)")
@@ -120,5 +135,8 @@ def _one_line(text: str) -> str:
     """A line that black would break, whole again."""
     return _BROKEN.sub(lambda found: found[1] or found[2] or " ", text)
 
+
+# What tells a class from others of its union changes with these, and concerns nobody who reads it.
+_REQUIRED = re.compile(r", required=\([^()]*\)")
 
 _BROKEN = re.compile(r"(?:([(\[])\n\s*|,?\n\s*([)\]])|\n\s*)")

@@ -91,8 +91,9 @@ class OverloadView:
 class MethodView:
     """`signature` is one argument an item, `body` and `async_body` the one statement inside.
 
-    Where there are overloads, the signature is one more behind them, and `loose` takes what any of
-    them takes. `async_def` is what the async method begins with.
+    Where it `is_overloaded`, the signature is one more, behind the `overloads` and before the
+    `variants`, and `loose` takes what any of them takes. `async_def` is what the async method begins
+    with.
     """
 
     name: Code
@@ -104,6 +105,8 @@ class MethodView:
     body: Code
     async_body: Code
     overloads: tuple[OverloadView, ...]
+    variants: tuple[OverloadView, ...]
+    is_overloaded: bool
     loose: tuple[Code, ...]
 
 
@@ -153,13 +156,16 @@ class ClientView:
     """`operations`, `children` and `methods` are those of the root service.
 
     `options` and `server` are whole arguments, `options={...}`, or empty. `literal_import` is a
-    line where settings need it, or empty.
+    line where settings need it, or empty. `bases` are those of the class, with commas.
     """
 
     docs: Code
     class_docs: Code
+    init_docs: Code
     name: Code
     async_name: Code
+    bases: Code
+    async_bases: Code
     imports: tuple[Code, ...]
     typing_imports: tuple[Code, ...]
     config: tuple[Code, ...]
@@ -183,11 +189,16 @@ class PackageView:
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """pyproject.toml. `distribution`, `version` and `description` are strings with their quotes."""
+    """pyproject.toml. All but `package` are strings with their quotes; `license` may be empty.
+
+    `urls` are lines, each a link by name.
+    """
 
     distribution: Code
     version: Code
     description: Code
+    license: Code
+    urls: tuple[Code, ...]
     package: Code
 
 
@@ -198,20 +209,15 @@ class SurfaceView:
 
 @dataclass(frozen=True, slots=True)
 class SnippetView:
-    """`comment` says where the secret comes from, or is empty. The imports are whole lines.
+    """The imports are whole lines. `setup` makes the client; `bare` is the call without arguments.
 
-    `start` is what stands before the call, `variable = `, `end` what stands behind it and `shown` the
-    line that prints; all are empty where nothing comes back. A list is gone through by a loop.
-    `is_deep`: the call stands in parentheses, one level further in.
+    Arguments stand between `before` and `after`, each as far in as `margin`.
     """
 
     imports: tuple[Code, ...]
-    package: Code
-    client: Code
-    comment: Code
-    call: Code
-    is_deep: bool
+    setup: Code
+    bare: Code
+    before: Code
+    margin: Code
     arguments: tuple[Code, ...]
-    start: Code
-    end: Code
-    shown: Code
+    after: Code

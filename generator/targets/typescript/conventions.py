@@ -9,8 +9,8 @@ from importlib.resources import files
 from generator.code import Code
 from generator.names import camel, kebab, pascal
 from generator.sdk.model import Sdk
+from generator.targets.conventions import Conventions
 from generator.targets.file_names import short
-from generator.targets.names import Conventions
 from generator.targets.scope import Convention
 
 
@@ -64,7 +64,8 @@ _USED = frozenset(
         "Boolean",
     }
     # E stands for the paths that a caller has expanded.
-    | {"E", "Below", "EventStream", "Expanded", "PageList", "AsyncIterable"}
+    | {"E", "Below", "EventStream", "Expanded", "JsonStream", "PageList", "PathIn"}
+    | {"AsyncIterable"}
 )
 
 
@@ -91,16 +92,17 @@ _BESIDE_CLIENT = RUNTIME_ERRORS | frozenset(
 # What the module of a service imports to run.
 _IMPORTED = frozenset(
     "asBytes asForm asJson asMultipart asText byItem byLink byNumber byOffset byToken call inBody"
-    " inCookie inHeader inPath inQuery paged toBytes toEvents toNothing toText".split()
+    " inCookie inHeader inPath inQuery paged readLines readSequence toBytes toEvents toNothing toText varied".split()
 )
 
-# A property of that name changes what every object has.
+# A property of that name changes what every object has; a function called `then` is called by `await`.
 _OF_OBJECTS = frozenset(
     "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString"
     " valueOf".split()
 )
 
 TYPESCRIPT = Conventions(
+    target="typescript",
     package=_package,
     clients=Convention(_pascal, _USED | _reserved() | _BESIDE_CLIENT),
     classes=Convention(_pascal, _USED | _reserved()),
@@ -109,18 +111,20 @@ TYPESCRIPT = Conventions(
         lambda words: short(_kebab(words)),
         frozenset("core errors index models params webhooks".split()),
     ),
-    members=Convention(_camel, frozenset({"constructor"})),
-    client_members=Convention(_camel, frozenset({"constructor", "request"})),
+    members=Convention(_camel, _OF_OBJECTS | {"then"}),
+    client_members=Convention(_camel, _OF_OBJECTS | {"then", "request", "withOptions"}),
     fields=Convention(_camel),
     arguments=Convention(
         _camel,
-        _reserved() | {"params", "options", "client", "root", "call", "paged"},
+        _reserved()
+        | {"params", "options", "client", "root", "call", "paged", "varied"},
     ),
     settings=Convention(
         _camel,
         _OF_OBJECTS
         | frozenset(
-            "baseUrl timeout maxRetries headers fetch interceptors signal idempotencyKey".split()
+            "accept baseUrl contentType timeout maxRetries headers fetch interceptors signal"
+            " idempotencyKey".split()
         ),
     ),
     keywords=False,

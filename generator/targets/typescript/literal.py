@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.code import Code
-from generator.document.model import Json
 from generator.targets.typescript.layout import (
     HARD,
     LINE,
@@ -18,13 +19,14 @@ from generator.targets.typescript.layout import (
     concat,
     joined,
 )
-from generator.targets.typescript.quote import key, scalar
+from generator.targets.typescript.quote import key, scalar, string
+from generator.targets.written import LocalFile, Written
 
-_SHORT_KEY = 2
+_SHORT_KEY = 4
 
 
-def literal(value: Json) -> Doc:
-    """On one line where it fits, else one item a line with a trailing comma."""
+def literal(value: Written) -> Doc:
+    """On one line where it fits, else one item a line with a trailing comma. Files are opened."""
     match value:
         case dict():
             if not value:
@@ -32,8 +34,11 @@ def literal(value: Json) -> Doc:
             return braces(
                 Code("{"), [entry(k, literal(v)) for k, v in value.items()], Code("}")
             )
-        case list():
+        case list() | tuple():
             return _array(value)
+        case LocalFile(path=path):
+            name = string(path.rpartition("/")[2])
+            return Code(f"new File([await openAsBlob({string(path)})], {name})")
         case _:
             return scalar(value)
 
@@ -46,7 +51,7 @@ def entry(name: str, value: Doc) -> Concat:
     return concat(Code(f"{key(name)}: "), value)
 
 
-def _array(items: list[Json]) -> Doc:
+def _array(items: Sequence[Written]) -> Doc:
     parts = [literal(item) for item in items]
     if not parts:
         return Code("[]")
@@ -74,5 +79,5 @@ def _filled(parts: list[Doc]) -> Doc:
     return Group(concat(Code("["), inside, IfBreak(Code(",")), SOFT, Code("]")))
 
 
-def _is_number(value: Json) -> bool:
+def _is_number(value: Written) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)

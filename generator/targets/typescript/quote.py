@@ -60,11 +60,21 @@ def json_string(text: str) -> Code:
     return Code(f'"{"".join(pieces)}"')
 
 
-def jsdoc(text: str, indent: int, *, deprecated: bool = False) -> Code:
-    """A doc comment laid out for a place `indent` columns in; empty where there is nothing to say."""
+def jsdoc(
+    text: str,
+    indent: int,
+    *,
+    deprecated: bool = False,
+    tags: tuple[tuple[str, str], ...] = (),
+) -> Code:
+    """A doc comment laid out for a place `indent` columns in; empty where there is nothing to say.
+
+    `tags` are names of tags with the text that follows.
+    """
     lines = [_harmless(line) for line in wrap(text, _LINE - indent - 3)]
-    if deprecated:
-        lines += ["", "@deprecated"] if lines else ["@deprecated"]
+    tagged = [line for tag, said in tags for line in _tagged(tag, said, indent)]
+    tagged += ["@deprecated"] if deprecated else []
+    lines += ["", *tagged] if lines and tagged else tagged
     if not lines:
         return Code("")
     if len(lines) == 1 and len(lines[0]) + indent + 7 <= _LINE:
@@ -72,6 +82,12 @@ def jsdoc(text: str, indent: int, *, deprecated: bool = False) -> Code:
     margin = " " * indent
     body = "".join(f"{margin} * {line}".rstrip() + "\n" for line in lines)
     return Code(f"/**\n{body}{margin} */")
+
+
+def _tagged(tag: str, text: str, indent: int) -> list[str]:
+    first, *rest = wrap(text, _LINE - indent - 5 - len(tag)) or [""]
+    behind = [f"  {line}" if line else "" for line in map(_harmless, rest)]
+    return [f"@{tag} {_harmless(first)}", *behind]
 
 
 def _harmless(line: str) -> str:

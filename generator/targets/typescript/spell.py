@@ -9,18 +9,16 @@ from generator.diagnostics import Diagnostics
 from generator.sdk.example import Examples
 from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
+from generator.targets.about import urls
 from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
 from generator.targets.typescript.conventions import TYPESCRIPT, client_variable
 from generator.targets.typescript.quote import json_string
-from generator.targets.typescript.snippet import snippet_view
-from generator.targets.typescript.spell_api import api_module
-from generator.targets.typescript.spell_client import (
-    SDK_VERSION,
-    client_module,
-    entry_modules,
-)
+from generator.targets.typescript.sheet import sheet
+from generator.targets.typescript.spell_api import SDK_VERSION, api_module
+from generator.targets.typescript.spell_client import client_module, entry_modules
 from generator.targets.typescript.spell_errors import errors_module
+from generator.targets.typescript.spell_flat import flat_modules
 from generator.targets.typescript.spell_models import ModelsSpeller
 from generator.targets.typescript.spell_readme import readme_module
 from generator.targets.typescript.spell_services import ServicesSpeller
@@ -44,9 +42,10 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
         *entry_modules(sdk, names),
         api_module(sdk, names),
         settings_module(sdk, names, models),
-        errors_module(sdk, diagnostics),
+        errors_module(sdk, names, diagnostics),
         *([webhooks_module(sdk, names, models, sdk.webhooks)] if sdk.webhooks else []),
         client_module(sdk, names, services),
+        *flat_modules(sdk, names),
         *(services.module(one) for one in sdk.services if one.id or one.methods),
         *models.indexes(),
         *grouped,
@@ -73,23 +72,30 @@ def _snippets(sdk: Sdk, names: Names) -> Iterator[Module]:
                 (examples.smallest, ""),
                 (examples.complete, ".full"),
             ):
-                view = snippet_view(sdk, names, service, method, values(method))
-                yield Module(f"{place}{ending}.ts", "snippet.ts.jinja", view)
+                made = sheet(sdk, names, service, method)
+                path = f"{place}{ending}.ts"
+                yield made.snippet(sdk, method, values(method), path)
 
 
 def _project(sdk: Sdk, names: Names) -> Module:
+    found = [url for _, url in urls(sdk)]
     view = ProjectView(
         name=json_string(names.package),
         version=json_string(SDK_VERSION),
         description=json_string(f"A client of the {sdk.title}."),
+        # What npm has for a package that nobody gave a license.
+        license=json_string(sdk.license or "UNLICENSED"),
+        homepage=json_string(found[0]) if found else Code(""),
+        repository=(
+            json_string(f"git+{sdk.repository}.git") if sdk.repository else Code("")
+        ),
         has_webhooks=sdk.webhooks is not None,
     )
     return Module("package.json", "package.json.jinja", view)
 
 
-def calls(sdk: Sdk) -> dict[str, Code]:
+def calls(sdk: Sdk, names: Names) -> dict[str, Code]:
     """By id of the method: `stripe.paymentRecords.reportPayment`."""
-    names = settle_names(sdk, TYPESCRIPT, Diagnostics())
     client = client_variable(sdk)
     return {
         method.id: Code(f"{client}.{names.call(method, service)}")

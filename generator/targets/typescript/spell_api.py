@@ -19,6 +19,7 @@ from generator.targets.typescript.spell_operation import (
 )
 from generator.targets.typescript.views import ApiView, OptionView
 
+SDK_VERSION = "0.1.0"
 _RUNTIME = "./runtime/index.js"
 _INDENT = 2
 
@@ -48,6 +49,10 @@ def _api(sdk: Sdk, names: Names, imports: Imports) -> Code:
     parts: list[tuple[str, Doc]] = [("baseUrl", string(url))]
     if variables:
         parts.append(("variables", object_doc(_chosen(sdk, names))))
+        locate = imports.value("withVariables", "./runtime/variables.js")
+        parts.append(("locate", locate))
+    agent = f"{names.package.replace('@', '').replace('/', '-')}/{SDK_VERSION}"
+    parts.append(("userAgent", string(agent)))
     constant: list[Doc] = [
         Code(f"{key(h.name)}: {string(h.value)}") for h in sdk.headers if h.value
     ]
@@ -130,7 +135,7 @@ def _secret(found: Credential, names: Names, imports: Imports) -> OptionView:
     type_ = "string"
     if found.token_url:
         type_ += f" | {imports.type(Code('ClientSecret'), _RUNTIME)}"
-    member = Code(f"readonly {names.credential(found.id)}?: {type_};")
+    member = Code(f"readonly {names.credential(found.id)}?: {type_} | undefined;")
     return OptionView(jsdoc(text, _INDENT), member)
 
 
@@ -140,7 +145,9 @@ def _variables(sdk: Sdk, names: Names) -> tuple[OptionView, ...]:
             jsdoc(
                 f"Part of the server's URL; {variable.default} if left out.", _INDENT
             ),
-            Code(f"readonly {names.server_variable(variable.name)}?: string;"),
+            Code(
+                f"readonly {names.server_variable(variable.name)}?: string | undefined;"
+            ),
         )
         for variable in (sdk.servers[0].variables if sdk.servers else ())
     )

@@ -8,18 +8,18 @@ from generator.targets.base import Module
 from generator.targets.names import Names
 from generator.targets.operation import usual_encoding
 from generator.targets.typescript.imports import Imports
+from generator.targets.typescript.layout import Doc, block, concat, layout
 from generator.targets.typescript.quote import jsdoc
+from generator.targets.typescript.spell_flat import flat_interface
 from generator.targets.typescript.spell_services import RUNTIME, ServicesSpeller
 from generator.targets.typescript.views import ClientView, CoreView, PackageView
-
-SDK_VERSION = "0.1.0"
 
 
 def client_module(sdk: Sdk, names: Names, speller: ServicesSpeller) -> Module:
     imports = Imports(frozenset({names.client, "E"}))
     imports.value("API", "./api.js")
     imports.type(Code(f"{names.client}Options"), "./api.js")
-    for value in ("Client", "request"):
+    for value in ("Client", "derived", "request"):
         imports.value(value, RUNTIME)
     for type_ in ("Content", "RequestOptions"):
         imports.type(Code(type_), RUNTIME)
@@ -30,6 +30,11 @@ def client_module(sdk: Sdk, names: Names, speller: ServicesSpeller) -> Module:
     )
     methods = speller.methods(root, imports)
     children = speller.children(root, imports, "./services/")
+    flat = flat_interface(sdk, names)
+    if flat:
+        imports.value("flatten", RUNTIME)
+        imports.value("FLAT", "./flat.js")
+        imports.type(flat, "./flat.js")
     statements = [line.replace('"../', '"./') for line in imports.statements()]
     if methods:
         path = speller.path(root).removeprefix("src/").removesuffix(".ts")
@@ -42,6 +47,7 @@ def client_module(sdk: Sdk, names: Names, speller: ServicesSpeller) -> Module:
         children=children,
         has_children=bool(children),
         methods=methods,
+        flat=flat,
     )
     return Module("src/client.ts", "client.ts.jinja", view)
 
@@ -54,7 +60,23 @@ def entry_modules(sdk: Sdk, names: Names) -> tuple[Module, ...]:
             "package.ts.jinja",
             PackageView(names.client, has_webhooks=sdk.webhooks is not None),
         ),
-        Module("src/core.ts", "core.ts.jinja", CoreView(names.client)),
+        Module("src/core.ts", "core.ts.jinja", _core(names.client)),
+    )
+
+
+def _core(client: Code) -> CoreView:
+    options = f"options: {client}Options"
+    return CoreView(
+        client,
+        create=_head("createClient", Code(f"{options} = {{}}")),
+        derive=_head("withOptions", Code("client: Client"), Code(options)),
+    )
+
+
+def _head(name: str, *parameters: Doc) -> Code:
+    opening = Code(f"export function {name}(")
+    return layout(
+        concat(block(opening, list(parameters), Code(")")), Code(": Client {"))
     )
 
 

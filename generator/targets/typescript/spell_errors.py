@@ -8,7 +8,9 @@ from generator.names import Name, Rank, split
 from generator.sdk.error_model import ErrorClass, ErrorShape
 from generator.sdk.model import Sdk
 from generator.targets.base import Module
-from generator.targets.scope import Scope
+from generator.targets.error_words import error_docs, namesake, told_apart
+from generator.targets.former import Scopes
+from generator.targets.names import Names
 from generator.targets.typescript.conventions import RUNTIME_ERRORS, TYPESCRIPT
 from generator.targets.typescript.imports import Imports
 from generator.targets.typescript.layout import block, concat, generic, layout
@@ -18,38 +20,65 @@ from generator.targets.typescript.views import ErrorClassView, ErrorsView
 _RUNTIME = "./runtime/index.js"
 
 
-def errors_module(sdk: Sdk, diagnostics: Diagnostics) -> Module:
+def errors_module(sdk: Sdk, settled: Names, diagnostics: Diagnostics) -> Module:
     """Kinds first, each by name: the order of the document changes nothing."""
     imports = Imports()
     shape = sdk.errors
-    names = error_names(shape, diagnostics) if shape else {}
+    names = error_names(sdk, settled.scopes, diagnostics)
     found = shape.classes if shape else ()
     ordered = sorted(found, key=lambda one: (one.by == "code", names[one.value]))
     if found:
         imports.value("documented", _RUNTIME)
         imports.type(Code("Documented"), _RUNTIME)
     classes = tuple(_class(one, names[one.value], shape) for one in ordered)
-    view = ErrorsView(imports.statements(), bool(classes), classes)
+    predicates = _predicates(shape)
+    view = ErrorsView(
+        imports=imports.statements(),
+        predicates=predicates,
+        classes=classes,
+        is_empty=not predicates and not classes,
+    )
     return Module("src/errors.ts", "errors.ts.jinja", view)
 
 
-def error_names(shape: ErrorShape, diagnostics: Diagnostics) -> dict[str, Code]:
+def error_names(sdk: Sdk, scopes: Scopes, diagnostics: Diagnostics) -> dict[str, Code]:
     """What is exported for each documented value."""
-    scope = Scope("errors", TYPESCRIPT.classes)
-    for one in shape.classes[:1]:
+    scope = scopes.open("errors", "errors", TYPESCRIPT.classes)
+    classes = sdk.errors.classes if sdk.errors else ()
+    for one in classes[:1]:
         # What the runtime throws keeps its name, though it is in a module of its own.
         for name in sorted(RUNTIME_ERRORS):
             pinned = Name(split(name), Rank.PINNED)
             scope.declare(f"runtime:{name}", pinned, one.at)
-    for one in shape.classes:
+    for one in classes:
         scope.declare(one.value, one.name, one.at)
     scope.settle(diagnostics)
-    return {one.value: scope[one.value] for one in shape.classes}
+    return {one.value: scope[one.value] for one in classes}
+
+
+def errors_told_apart(sdk: Sdk, names: Names) -> tuple[Code, ...]:
+    """A line of Markdown for each class that is called much like one of the runtime's."""
+    if sdk.errors is None:
+        return ()
+    settled = error_names(sdk, names.scopes, Diagnostics())
+    runtime = sorted(RUNTIME_ERRORS)
+    return tuple(told_apart(sdk.errors, settled, TYPESCRIPT.classes, runtime))
+
+
+def _predicates(shape: ErrorShape | None) -> Code:
+    """Functions that narrow by what the API says of an error, as far as it says it."""
+    if shape is None:
+        return Code("")
+    said = ((shape.code, "hasCode"), (shape.kind, "hasKind"))
+    names = [name for wire, name in said if wire]
+    if not names:
+        return Code("")
+    return Code(f'export {{ {", ".join(names)} }} from "{_RUNTIME}";')
 
 
 def _class(one: ErrorClass, name: Code, shape: ErrorShape | None) -> ErrorClassView:
-    wire = "" if shape is None else shape.kind if one.by == "kind" else shape.code
-    said = one.docs.text or f"The API says `{wire}`: `{one.value}`."
+    beside = namesake(one, TYPESCRIPT.classes, sorted(RUNTIME_ERRORS))
+    said = error_docs(one, shape, beside)
     made = [string(one.by), string(one.value)]
     start = Code(f"export const {name} = /* @__PURE__ */ documented(")
     type_ = generic("Documented", [made[0], made[1]])

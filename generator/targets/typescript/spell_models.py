@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from generator.code import Code
+from generator.sdk.circular import is_circular
 from generator.sdk.expand import expansion
-from generator.sdk.model import Enum, Field, Group, Model, Sdk, Union
+from generator.sdk.model import Enum, Field, Group, JsonResult, Model, Sdk, Union
 from generator.sdk.types import LiteralType
 from generator.targets.base import Module
 from generator.targets.names import Names
 from generator.targets.operation import keys
-from generator.targets.typescript.annotations import Annotations
+from generator.targets.typescript.annotations import Annotations, alias, choice
 from generator.targets.typescript.conventions import EXPORTED
 from generator.targets.typescript.imports import Imports
-from generator.targets.typescript.layout import concat, layout
+from generator.targets.typescript.layout import Doc, concat, generic, layout
 from generator.targets.typescript.quote import jsdoc
 from generator.targets.typescript.quote import key as property_name
 from generator.targets.typescript.views import (
@@ -23,6 +24,7 @@ from generator.targets.typescript.views import (
     ModelsView,
     PropertyView,
 )
+from generator.targets.wire_names import argument_sent_as, told
 
 _INDENT = 2
 
@@ -34,7 +36,11 @@ class ModelsSpeller:
         self._sdk = sdk
         self._names = names
         self._methods = {
-            m.params: m for s in sdk.services for m in s.methods if m.params
+            form.params: form
+            for service in sdk.services
+            for method in service.methods
+            for form in reversed(method.forms())
+            if form.params
         }
         self._paths = {
             m.params: found.argument
@@ -76,10 +82,12 @@ class ModelsSpeller:
         def refer(other: str) -> Code:
             return self.refer(other, imports, group)
 
-        writer = Annotations(refer, made.direction, imports.upload)
+        circular = isinstance(made, Union) and is_circular(sdk, id_)
+        writer = Annotations(refer, made.direction, imports.upload, circular)
         spaced = id_ != group.ids[0]
         if isinstance(made, Model):
-            return self._interface(made, writer, spaced=spaced)
+            paths = self._paths_type(id_, refer, imports)
+            return self._interface(made, writer, paths, spaced=spaced)
         return self._alias(made, writer, spaced=spaced)
 
     def refer(self, id_: str, imports: Imports, group: Group | None = None) -> Code:
@@ -93,11 +101,25 @@ class ModelsSpeller:
             name, f"./{module}" if near else f"../{folder_of(home)}/{module}"
         )
 
+    def _paths_type(
+        self, id_: str, refer: Callable[[str], Code], imports: Imports
+    ) -> Doc | None:
+        """Those of the caller's own paths that lead to objects of the result; None where it takes none."""
+        if id_ not in self._paths:
+            return None
+        result = self._methods[id_].result
+        assert isinstance(result, JsonResult)
+        writer = Annotations(refer, "response", imports.upload)
+        whole = writer.union((result.type,), inside=True)
+        path = imports.type(Code("PathIn"), "../runtime/index.js")
+        array = generic("Array", [generic(path, [whole, Code("E")])])
+        return choice([array, Code("undefined")])
+
     def _interface(
-        self, model: Model, writer: Annotations, *, spaced: bool
+        self, model: Model, writer: Annotations, paths: Doc | None, *, spaced: bool
     ) -> DeclarationView:
         name = self._names.classes[model.id]
-        if model.id in self._paths:
+        if paths is not None:
             name = Code(f"{name}<E extends string = string>")
         return DeclarationView(
             name,
@@ -105,11 +127,11 @@ class ModelsSpeller:
             is_spaced=spaced,
             is_interface=True,
             is_empty=not model.fields and model.extra is None,
-            properties=self._properties(model, writer),
+            properties=self._properties(model, writer, paths),
         )
 
     def _properties(
-        self, model: Model, writer: Annotations
+        self, model: Model, writer: Annotations, paths: Doc | None
     ) -> tuple[PropertyView, ...]:
         method = self._methods.get(model.id)
         if method is None:
@@ -117,16 +139,17 @@ class ModelsSpeller:
             return known if model.extra is None else (*known, _FURTHER)
         # The fields are the method's named arguments, in the same order.
         key = keys(method)
-        named = [
-            key[a.location, a.wire] for a in method.arguments if a.location != "path"
-        ]
-        pairs = zip(model.fields, named, strict=True)
-        paths = self._paths.get(model.id)
+        named = [a for a in method.arguments if a.location != "path"]
+        of_paths = self._paths[model.id].wire if paths is not None else ""
         return tuple(
             _property(
-                field, name, writer, is_paths=bool(paths and field.wire == paths.wire)
+                field,
+                name := key[argument.location, argument.wire],
+                writer,
+                paths if field.wire == of_paths else None,
+                sent=argument_sent_as(method, argument, name),
             )
-            for field, name in pairs
+            for argument, field in zip(named, model.fields, strict=True)
         )
 
     def _alias(
@@ -138,7 +161,7 @@ class ModelsSpeller:
                 doc = writer.write(LiteralType(made.values, made.open))
             case Union():
                 doc = writer.union(made.members, nullable=made.nullable)
-        text = layout(concat(Code(f"export type {name} = "), doc, Code(";")))
+        text = alias(Code(f"export type {name} ="), doc)
         docs = jsdoc(made.docs.text, 0)
         return DeclarationView(
             name, docs, is_spaced=spaced, is_interface=False, alias=text
@@ -154,13 +177,19 @@ _FURTHER = PropertyView(Code("[key: string]: unknown;"), Code(""))
 
 
 def _property(
-    field: Field, name: str, writer: Annotations, *, is_paths: bool = False
+    field: Field,
+    name: str,
+    writer: Annotations,
+    type_: Doc | None = None,
+    *,
+    sent: str = "",
 ) -> PropertyView:
-    """`is_paths`: the caller's own paths to what is expanded are its type."""
+    """`type_`: in place of its own."""
     mark = "" if field.required else "?"
     start = Code(f"{property_name(name)}{mark}: ")
-    type_ = Code("Array<E>") if is_paths else writer.write(field.type)
+    if type_ is None:
+        unset = writer.direction == "request" and not field.required
+        type_ = writer.unset(field.type) if unset else writer.write(field.type)
     member = layout(concat(start, type_, Code(";")), indent=_INDENT)
-    return PropertyView(
-        member, jsdoc(field.docs.text, _INDENT, deprecated=field.deprecated)
-    )
+    text = told(field.docs.text, sent)
+    return PropertyView(member, jsdoc(text, _INDENT, deprecated=field.deprecated))

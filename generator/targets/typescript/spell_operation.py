@@ -12,6 +12,7 @@ from generator.sdk.model import (
     BinaryResult,
     EventStream,
     JsonResult,
+    JsonStream,
     Method,
     NoContent,
     Result,
@@ -35,6 +36,7 @@ from generator.targets.typescript.layout import (
     Group,
     Indent,
     block,
+    braces,
     concat,
     generic,
     joined,
@@ -82,6 +84,14 @@ def known_of(sdk: Sdk) -> Known:
 
 def _entries(method: Method, known: Known, use: Use) -> list[Doc]:
     """Properties of the object literal; what is as usual is left out."""
+    variants: list[Doc] = [
+        object_doc(_own_entries(form, known, use)) for form in method.single_variants()
+    ]
+    own = _own_entries(method, known, use)
+    return [*own, concat(Code("variants: "), rows(variants))] if variants else own
+
+
+def _own_entries(method: Method, known: Known, use: Use) -> list[Doc]:
     key = keys(method)
     named = [(key[a.location, a.wire], a) for a in method.arguments]
     parts: list[tuple[str, Doc]] = [
@@ -97,8 +107,8 @@ def _entries(method: Method, known: Known, use: Use) -> list[Doc]:
     ]
     if special:
         parts.append(("parameters", rows(special)))
-    if reader := _reader(method.result):
-        parts.append(("result", use(reader)))
+    if reader := _reader(method.result, use):
+        parts.append(("result", reader))
     if method.paging:
         parts.append(("paging", object_doc(entries(method.paging.rule, use))))
     if method.servers:
@@ -107,6 +117,10 @@ def _entries(method: Method, known: Known, use: Use) -> list[Doc]:
         parts.append(("credentials", alternatives(method.credentials)))
     if method.http_method in known.idempotent:
         parts.append(("idempotent", Code("true")))
+    if method.content_type:
+        parts.append(("contentType", string(method.content_type)))
+    if method.accept:
+        parts.append(("accept", string(method.accept)))
     return [concat(Code(f"{name}: "), doc) for name, doc in parts]
 
 
@@ -119,6 +133,8 @@ def alternatives(credentials: Alternatives) -> Doc:
 
 def object_doc(properties: list[Doc]) -> Doc:
     """An object literal that keeps one property a line."""
+    if not properties:
+        return Code("{}")
     inside = joined(concat(Code(","), HARD), properties)
     return Group(
         concat(Code("{"), Indent(concat(HARD, inside, Code(","))), HARD, Code("}"))
@@ -142,24 +158,31 @@ def result_type(made: Result, writer: Annotations, use_type: Use) -> Doc:
         case EventStream(type=inner):
             data = writer.union((inner,), inside=True)
             return generic(use_type("EventStream"), [data])
+        case JsonStream(type=inner):
+            data = writer.union((inner,), inside=True)
+            return generic(use_type("JsonStream"), [data])
         case BinaryResult():
             return Code("Uint8Array")
     assert_never(made)
 
 
-def _reader(made: Result) -> str:
+def _reader(made: Result, use: Use) -> Doc:
     """Empty for JSON."""
     match made:
         case NoContent():
-            return "toNothing"
+            return use("toNothing")
         case JsonResult():
-            return ""
+            return Code("")
         case TextResult():
-            return "toText"
+            return use("toText")
         case EventStream():
-            return "toEvents"
+            return use("toEvents")
+        case JsonStream(media_type=media_type, separated=separated):
+            read = use("readSequence" if separated else "readLines")
+            accept = Code(f"accept: {string(media_type)}")
+            return braces(Code("{"), [accept, Code(f"read: {read}")], Code("}"))
         case BinaryResult():
-            return "toBytes"
+            return use("toBytes")
     assert_never(made)
 
 
@@ -190,4 +213,12 @@ def _parameter(argument: Argument, name: str, use: Use) -> Doc:
         parts.append(Code("allowReserved: true"))
     if argument.content_type:
         parts.append(Code(f"contentType: {string(argument.content_type)}"))
+    if argument.headers:
+        lines: list[Doc] = [
+            block(Code("["), [string(name), string(value)], Code("]"))
+            for name, value in argument.headers
+        ]
+        # Prettier never keeps two pairs on one line.
+        pairs = rows(lines) if len(lines) > 1 else concat(Code("["), *lines, Code("]"))
+        parts.append(concat(Code("headers: "), pairs))
     return object_doc(parts)

@@ -6,12 +6,17 @@ methods make the same calls.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.code import Code
 from generator.names import snake
 from generator.sdk.model import Method, Sdk, Service
+from generator.targets.afterwards import afterwards
 from generator.targets.base import Module
-from generator.targets.names import Names, parent
-from generator.targets.typescript.conventions import function_name
+from generator.targets.names import Names
+from generator.targets.operation import status_words
+from generator.targets.settling import parent
+from generator.targets.typescript.conventions import client_variable, function_name
 from generator.targets.typescript.imports import Imports
 from generator.targets.typescript.layout import (
     WIDTH,
@@ -33,6 +38,8 @@ from generator.targets.typescript.signature import Signatures
 from generator.targets.typescript.spell_models import ModelsSpeller
 from generator.targets.typescript.spell_operation import known_of, statement
 from generator.targets.typescript.views import ChildView, MethodView, ServiceView
+from generator.targets.variants import signatures
+from generator.targets.wire_names import meaning
 
 RUNTIME = "../runtime/index.js"
 _INDENT = 2
@@ -121,29 +128,21 @@ class ServicesSpeller:
     ) -> MethodView:
         """Its docs are the summary alone: the method has the whole."""
         name = function_name(self._names.member(method, service))
-        signature = self.signatures.parts(method, imports)
-        head = _head(
-            Code(f"export function {name}{self.signatures.generic(method)}"),
-            [Code("client: Client"), *signature],
-            self.signatures.returns(method, imports),
-        )
+        start = Code(f"export function {name}")
+        heads = self._heads(method, imports, start, [Code("client: Client")])
         docs = method.docs.summary or method.docs.text.split("\n\n")[0]
         return MethodView(
             is_spaced=True,
             docs=jsdoc(docs, 0, deprecated=method.deprecated),
-            head=layout(head),
+            overloads=tuple(layout(head) for head in heads[:-1]),
+            head=layout(heads[-1]),
             body=self._body(method, service, imports, Code("client"), indent=_INDENT),
         )
 
     def _method(
         self, method: Method, service: Service, imports: Imports, *, spaced: bool
     ) -> MethodView:
-        name = self._names.member(method, service)
-        head = _head(
-            Code(f"{name}{self.signatures.generic(method)}"),
-            self.signatures.parts(method, imports),
-            self.signatures.returns(method, imports),
-        )
+        heads = self._heads(method, imports, self._names.member(method, service), [])
         if service.id:
             indent = 2 * _INDENT
             body = self._body(method, service, imports, Code("this"), indent=indent)
@@ -151,10 +150,55 @@ class ServicesSpeller:
             body = self._delegation(method, service)
         return MethodView(
             is_spaced=spaced,
-            docs=jsdoc(_documentation(method), _INDENT, deprecated=method.deprecated),
-            head=layout(head, indent=_INDENT),
+            docs=jsdoc(
+                self._documentation(method),
+                _INDENT,
+                deprecated=method.deprecated,
+                tags=(*self._meanings(method), *_answers(method)),
+            ),
+            overloads=tuple(layout(head, indent=_INDENT) for head in heads[:-1]),
+            head=layout(heads[-1], indent=_INDENT),
             body=body,
         )
+
+    def _heads(
+        self, method: Method, imports: Imports, start: Code, first: list[Doc]
+    ) -> list[Doc]:
+        """Overloads, where there are variants, and the signature with its opening brace."""
+        of = self.signatures
+        name = Code(f"{start}{of.generic(method)}")
+        usual = _head(
+            name, [*first, *of.parts(method, imports)], of.returns(method, imports)
+        )
+        if not method.variants:
+            return [concat(usual, Code(" {"))]
+        others = [
+            _head(
+                start,
+                [*first, *of.variant_parts(one, imports)],
+                of.variant_returns(one.form, imports),
+            )
+            for one in signatures(method)
+        ]
+        loose = [*first, *of.loose_parts(method, imports)]
+        whole = _head(start, loose, Code("Promise<unknown>"))
+        ended = (concat(head, Code(";")) for head in (usual, *others))
+        return [*ended, concat(whole, Code(" {"))]
+
+    def _meanings(self, method: Method) -> Iterator[tuple[str, str]]:
+        """Those of the path alone: all others are properties, which say so themselves."""
+        for argument in method.arguments:
+            if argument.location == "path":
+                name = self._names.argument(method, "path", argument.wire)
+                said = meaning(method, argument, name)
+                if said:
+                    yield "param", f"{name} - {said}"
+
+    def _documentation(self, method: Method) -> str:
+        client = client_variable(self._sdk)
+        after = afterwards(self._sdk, self._names, method, client)
+        parts = (method.docs.summary, method.docs.text, after)
+        return "\n\n".join(part for part in parts if part)
 
     def _body(
         self,
@@ -166,7 +210,11 @@ class ServicesSpeller:
         indent: int,
     ) -> Code:
         call = imports.value("paged" if method.paging else "call", RUNTIME)
+        makes: list[Doc] = []
+        if method.variants:
+            makes, call = [call], imports.value("varied", RUNTIME)
         arguments: list[Doc] = [
+            *makes,
             holder,
             self._constant(method, service),
             self._values(method),
@@ -184,14 +232,15 @@ class ServicesSpeller:
 
     def _values(self, method: Method) -> Doc:
         path = [a for a in method.arguments if a.location == "path"]
+        takes = any(form.params for form in method.forms())
         if not path:
-            return Code("params" if method.params else "{}")
+            return Code("params" if takes else "{}")
         parts: list[Doc] = []
         for argument in path:
             name = self._names.argument(method, "path", argument.wire)
             same = name == argument.wire
             parts.append(name if same else entry(argument.wire, name))
-        if method.params:
+        if takes:
             parts.append(Code("...params"))
         return braces(Code("{"), parts, Code("}"))
 
@@ -200,12 +249,14 @@ def _head(name: Code, parts: list[Doc], returns: Doc) -> Doc:
     """Where it does not fit on one line, all of its arguments get lines of their own."""
     inside = joined(concat(Code(","), LINE), parts)
     arguments = concat(Indent(concat(SOFT, inside)), IfBreak(Code(",")), SOFT)
-    head = concat(name, Code("("), arguments, Code("): "), returns)
-    return concat(Group(head), Code(" {"))
+    return Group(concat(name, Code("("), arguments, Code("): "), returns))
 
 
-def _documentation(method: Method) -> str:
-    return "\n\n".join(part for part in (method.docs.summary, method.docs.text) if part)
+def _answers(method: Method) -> Iterator[tuple[str, str]]:
+    if method.returned:
+        yield "returns", method.returned
+    for one in method.failures:
+        yield "throws", f"{status_words(one.status)}: {one.text}"
 
 
 def _holder(name: Code, type_: Code) -> Code:

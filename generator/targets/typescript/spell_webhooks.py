@@ -24,7 +24,7 @@ from generator.targets.typescript.layout import (
 )
 from generator.targets.typescript.quote import string
 from generator.targets.typescript.spell_models import ModelsSpeller
-from generator.targets.typescript.views import WebhooksView
+from generator.targets.typescript.views import UnsignedWebhooksView, WebhooksView
 
 _OWN = frozenset(
     "Notification Payload SignOptions SignedTimestamp Standard VerifyOptions WebhookHeaders"
@@ -43,6 +43,8 @@ _SCHEMES = {"signed-timestamp": "SignedTimestamp", "standard": "Standard"}
 def webhooks_module(
     sdk: Sdk, names: Names, models: ModelsSpeller, found: Webhooks
 ) -> Module:
+    if found.scheme is None:
+        return _unsigned(models, found)
     imports = Imports(_OWN)
     runtime = "./runtime/webhooks.js"
     scheme = Code(_SCHEMES[found.scheme])
@@ -72,6 +74,24 @@ def webhooks_module(
         about=string(".".join(found.object)),
     )
     return Module("src/webhooks.ts", "webhooks.ts.jinja", view)
+
+
+def _unsigned(models: ModelsSpeller, found: Webhooks) -> Module:
+    imports = Imports(frozenset({"Payload", "parsed", "parseUnverified"}))
+    writer = Annotations(
+        lambda id_: models.refer(id_, imports), "response", imports.upload
+    )
+    event = writer.write(found.event)
+    start = Code("export function parseUnverified(")
+    head = concat(block(start, [Code("payload: Payload")], Code("): ")), event)
+    view = UnsignedWebhooksView(
+        imports=tuple(
+            Code(line.replace('"../', '"./')) for line in imports.statements()
+        ),
+        parse=layout(concat(head, Code(" {"))),
+        body=layout(concat(Code("return event as "), event, Code(";")), indent=2),
+    )
+    return Module("src/webhooks.ts", "unsigned_webhooks.ts.jinja", view)
 
 
 def _objects(sdk: Sdk, names: Names, found: Webhooks) -> list[Code]:

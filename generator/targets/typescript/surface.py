@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.code import Code, join
 from generator.diagnostics import Diagnostics
+from generator.sdk.flat_name import flat_names
 from generator.sdk.model import Method, Sdk, Service
 from generator.targets.base import Module
 from generator.targets.names import Names
@@ -15,6 +16,7 @@ from generator.targets.typescript.layout import Doc, flat
 from generator.targets.typescript.spell_errors import error_names
 from generator.targets.typescript.spell_services import ServicesSpeller
 from generator.targets.typescript.views import ModelsView, SurfaceView
+from generator.targets.variants import signatures
 
 
 def surface_module(
@@ -23,10 +25,14 @@ def surface_module(
     """Ordered by name, calls first."""
     calls = (line for s in sdk.services for line in _calls(s, names, services))
     functions = (line for s in sdk.services for line in _functions(s, names, services))
-    errors = error_names(sdk.errors, Diagnostics()) if sdk.errors else {}
+    errors = error_names(sdk, names.scopes, Diagnostics())
     lines = [
         *sorted(calls),
         *sorted(functions),
+        *sorted(
+            Code(f"flat.{names.flat(method)} = {names.call(method, service)}")
+            for service, method, _ in flat_names(sdk)
+        ),
         *sorted(Code(f"errors.{name}") for name in errors.values()),
         *sorted(line for module in models for line in _models(module)),
     ]
@@ -36,7 +42,7 @@ def surface_module(
 def _calls(service: Service, names: Names, services: ServicesSpeller) -> Iterator[Code]:
     for method in service.methods:
         call = Code(f"{names.client}.{names.call(method, service)}")
-        yield _signature(call, [], method, services)
+        yield from _signatures(call, [], method, services)
 
 
 def _functions(
@@ -46,16 +52,20 @@ def _functions(
     for method in service.methods:
         name = function_name(names.member(method, service))
         client = [Code("client: Client")]
-        yield _signature(Code(f"{module}.{name}"), client, method, services)
+        yield from _signatures(Code(f"{module}.{name}"), client, method, services)
 
 
-def _signature(
+def _signatures(
     call: Code, first: list[Code], method: Method, services: ServicesSpeller
-) -> Code:
-    imports, signatures = Imports(), services.signatures
-    parts = [*first, *map(_flat, signatures.parts(method, imports))]
-    returns = _flat(signatures.returns(method, imports))
-    return Code(f"{call}{signatures.generic(method)}({join(', ', parts)}): {returns}")
+) -> Iterator[Code]:
+    imports, of = Imports(), services.signatures
+    parts = [*first, *map(_flat, of.parts(method, imports))]
+    returns = _flat(of.returns(method, imports))
+    yield Code(f"{call}{of.generic(method)}({join(', ', parts)}): {returns}")
+    for one in signatures(method):
+        parts = [*first, *map(_flat, of.variant_parts(one, imports))]
+        returns = _flat(of.variant_returns(one.form, imports))
+        yield Code(f"{call}({join(', ', parts)}): {returns}")
 
 
 def _models(module: Module) -> Iterator[Code]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.code import Code
+from generator.targets.guide import ExpandingView, RetriesView
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,12 @@ class IndexView:
 class MethodView:
     """`head` is the signature with its opening brace, `body` the one statement inside.
 
-    `is_spaced`: a blank line goes before.
+    `overloads` are whole signatures. `is_spaced`: a blank line goes before.
     """
 
     is_spaced: bool
     docs: Code
+    overloads: tuple[Code, ...]
     head: Code
     body: Code
 
@@ -96,14 +98,16 @@ class ApiView:
 
 @dataclass(frozen=True, slots=True)
 class CoreView:
-    """src/core.ts. `name` is the client's."""
+    """src/core.ts. `name` is the client's; `create` and `derive` are signatures with their opening brace."""
 
     name: Code
+    create: Code
+    derive: Code
 
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
-    """`encoding` is how most bodies are written."""
+    """`encoding` is how most bodies are written. `flat` is the interface of the flat names, or empty."""
 
     imports: tuple[Code, ...]
     docs: Code
@@ -112,6 +116,25 @@ class ClientView:
     children: tuple[ChildView, ...]
     has_children: bool
     methods: tuple[MethodView, ...]
+    flat: Code
+
+
+@dataclass(frozen=True, slots=True)
+class FlatCallView:
+    """`member` is a property of the interface, `entry` one of the table."""
+
+    docs: Code
+    member: Code
+    entry: Code
+
+
+@dataclass(frozen=True, slots=True)
+class FlatView:
+    """src/flat.ts. `name` is the interface's."""
+
+    imports: tuple[Code, ...]
+    name: Code
+    calls: tuple[FlatCallView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +168,21 @@ class ErrorClassView:
 
 @dataclass(frozen=True, slots=True)
 class ErrorsView:
+    """src/errors.ts. `predicates` is a statement that exports what tells errors apart, or empty."""
+
     imports: tuple[Code, ...]
-    has_classes: bool
+    predicates: Code
     classes: tuple[ErrorClassView, ...]
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnsignedWebhooksView:
+    """src/webhooks.ts where nothing is known of signatures. `parse` is the head of the function, `body` its end."""
+
+    imports: tuple[Code, ...]
+    parse: Code
+    body: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,36 +198,50 @@ class WebhooksView:
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """package.json. Texts are JSON strings with their quotes."""
+    """package.json. Texts are JSON strings with their quotes; `homepage` and `repository` may be empty."""
 
     name: Code
     version: Code
     description: Code
+    license: Code
+    homepage: Code
+    repository: Code
     has_webhooks: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
-    """Markdown. `about` is one line; `variable` is what the default client is imported as.
+    """Markdown. `about` is one line, and so is each of `facts`, `settings` and `told_apart`; `variable` is what the default client is imported as.
 
     Calls are whole statements, empty where the API has none of the kind: `reading` makes a promise
     `made`, `listing` a list `list`. `function_import` and the call below it are those of a function.
+    `flat` is the flat name of `flat_call`, or empty. `named` are calls that name a media type.
+    `documented` is the class of an error, `code` the literal of a code; either may be empty.
     """
 
     title: Code
     about: Code
+    facts: tuple[Code, ...]
     package: Code
     client: Code
     variable: Code
     secret: Code
     call: Code
+    flat: Code
+    flat_call: Code
+    settings: tuple[Code, ...]
     function_import: Code
     function_call: Code
     reading: Code
     listing: Code
+    expanding: ExpandingView
+    named: tuple[Code, ...]
     documented: Code
-    is_idempotent: bool
+    code: Code
+    told_apart: tuple[Code, ...]
+    retries: RetriesView
     has_webhooks: bool
+    has_unsigned_webhooks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +251,9 @@ class SurfaceView:
 
 @dataclass(frozen=True, slots=True)
 class SnippetView:
-    """The imports are whole statements. `comment` says where the secret comes from, or is empty."""
+    """Each is a line or more of the program."""
 
     imports: tuple[Code, ...]
-    comment: Code
+    setup: Code
     call: Code
-    variable: Code
+    shown: Code

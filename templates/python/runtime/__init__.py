@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from .events import ServerEvent
     from .expand import Expandable, ExpandableModel, Expanded, Expanding, Id
     from .files import FileArgument
+    from .json_stream import AsyncJsonStream, JsonStream
     from .page import Page
     from .paging import ItemCursor, NextLink, Offset, PageNumber, TokenCursor
     from .stream import AsyncStreamedResponse, StreamedResponse
@@ -81,6 +82,7 @@ else:
     _HOMES = {
         "Answer": ".answer",
         "AsyncEventStream": ".event_stream",
+        "AsyncJsonStream": ".json_stream",
         "AsyncPage": ".async_page",
         "AsyncPages": ".async_page",
         "AsyncStreamedResponse": ".stream",
@@ -94,6 +96,7 @@ else:
         "FileArgument": ".files",
         "Id": ".expand",
         "ItemCursor": ".paging",
+        "JsonStream": ".json_stream",
         "NextLink": ".paging",
         "Offset": ".paging",
         "Page": ".page",
@@ -121,6 +124,7 @@ __all__ = [
     "Answer",
     "AsyncClient",
     "AsyncEventStream",
+    "AsyncJsonStream",
     "AsyncPage",
     "AsyncPages",
     "AsyncService",
@@ -143,6 +147,7 @@ __all__ = [
     "FileArgument",
     "Id",
     "ItemCursor",
+    "JsonStream",
     "Model",
     "NextLink",
     "NotFoundError",

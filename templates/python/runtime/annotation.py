@@ -13,7 +13,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from .expand import Id
-from .model import Model, fields_of, view, view_each
+from .model import Model, fields_of, view_each
+from .plan import Plan
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -23,40 +24,6 @@ if TYPE_CHECKING:
 _MODELS = __name__.split("._runtime")[0] + ".models"
 _SPECS: dict[tuple[str, str], Spec] = {}
 _FIELDS: dict[type[Model], dict[str, Spec]] = {}
-
-
-class Plan:
-    """What becomes of a list (of `item`, None: as it is) and of an object.
-
-    `classes` are the models to choose from, `only` the one where there is no choice. `entry` is
-    what a value of a dictionary is. `ids`: text is the id of an object.
-    """
-
-    __slots__ = ("item", "classes", "entry", "only", "ids")
-
-    def __init__(
-        self, item: Spec | None, classes: list[type[Model]], entry: Spec | None
-    ) -> None:
-        self.item = item
-        self.classes = classes
-        self.entry = entry
-        choice = len(classes) != 1 or entry is not None
-        self.only = None if choice else classes[0]
-        self.ids = False
-
-    def decode_object(self, raw: dict[str, Any]) -> Any:
-        if self.only is not None:
-            return view(self.only, raw)
-        entry = self.entry
-        if self.classes:
-            from .choose import choose
-
-            cls = choose(raw, self.classes, other=entry is not None)
-            if cls is not None:
-                return view(cls, raw)
-        if entry is None or entry.is_plain():
-            return raw
-        return {key: entry.decode(one) for key, one in raw.items()}
 
 
 class Spec:
@@ -86,7 +53,7 @@ class Spec:
         if issubclass(kind, dict):
             return plan.decode_object(value)
         if issubclass(kind, list):
-            return value if plan.item is None else plan.item.decode_each(value)
+            return plan.decode_list(value)
         # An `Id` that a model was made with is one already.
         return Id(value) if plan.ids and kind is str else value
 
@@ -112,6 +79,8 @@ class Spec:
             classes,
             entries[0] if entries else None,
         )
+        tuples = [one for one in members if isinstance(one, TupleOf)]
+        plan.places = tuples[0] if tuples and not items else None
         plan.ids = any(isinstance(one, IdText) for one in members)
         return plan
 
@@ -122,6 +91,41 @@ class ListOf(Spec):
 
     def __getitem__(self, item: object) -> Spec:
         return ListOf(spec(item))
+
+
+class TupleOf(Spec):
+    """`tuple[str, Pet]`, with `*tuple[int, ...]` at its end where more may follow."""
+
+    def __init__(self, parts: tuple[Spec, ...], rest: Spec | None = None) -> None:
+        self.parts = parts
+        self.rest = rest
+
+    def __getitem__(self, item: object) -> Spec:
+        given = cast("tuple[object, ...]", item if isinstance(item, tuple) else (item,))
+        if len(given) == 2 and given[1] is ...:
+            return TupleOf((), spec(given[0]))
+        parts = [spec(one) for one in given if not isinstance(one, Rest)]
+        more = [one.item for one in given if isinstance(one, Rest)]
+        return TupleOf(tuple(parts), more[0] if more else None)
+
+    def __iter__(self) -> Iterator[Rest]:
+        if self.rest is not None:
+            yield Rest(self.rest)
+
+    def decode_places(self, values: list[Any]) -> tuple[Any, ...]:
+        """What no place is known for stays as it is."""
+        more = self.rest or _PLAIN
+        places = [*self.parts, *([more] * (len(values) - len(self.parts)))]
+        return tuple(
+            place.decode(one) for place, one in zip(places, values, strict=False)
+        )
+
+
+class Rest:
+    """`*tuple[int, ...]`, inside the brackets of a tuple."""
+
+    def __init__(self, item: Spec) -> None:
+        self.item = item
 
 
 class MapOf(Spec):
@@ -201,6 +205,7 @@ _KNOWN: dict[str, Spec] = {
     "Literal": LiteralOf(()),
     "list": ListOf(_PLAIN),
     "dict": MapOf(_PLAIN),
+    "tuple": TupleOf((), _PLAIN),
     "models": Package(),
 }
 
@@ -265,6 +270,8 @@ def _typing_object(annotation: object, module: str) -> Spec:
         return ListOf(spec(parts[0], module))
     if origin is dict and len(parts) == 2:
         return MapOf(spec(parts[1], module))
+    if origin is tuple and parts:
+        return TupleOf(())[tuple(x if x is ... else spec(x, module) for x in parts)]
     if origin is Literal:
         return LiteralOf(parts)
     return Union(*(spec(part, module) for part in parts)) if parts else _PLAIN

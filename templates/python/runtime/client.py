@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .answer import Answer
     from .config import Secret
     from .event_stream import EventStream
+    from .json_stream import JsonStream
     from .operation import BodyEncoding, Operation
     from .page import Page
     from .stream import StreamedResponse
@@ -109,6 +110,42 @@ class Client(Configured):
         from .event_stream import open_events
 
         return open_events(self, operation, arguments, options=options)
+
+    def _records(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> JsonStream[T]:
+        if streams(options):
+            from .exchange import unread
+
+            nothing: JsonStream[T] = unread(self, operation, arguments, options=options)
+            return nothing
+        from .json_stream import open_records
+
+        return open_records(self, operation, arguments, options=options)
+
+    def _variant(
+        self,
+        operation: Operation[Any],
+        arguments: Mapping[str, object],
+        *,
+        content_type: str | None = None,
+        accept: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Call, or in the async client what is to be awaited: as the variant says."""
+        from .variants import chosen
+
+        found = chosen(operation, content_type or "", accept or "")
+        if found.events:
+            return self._events(found, arguments, options=options)
+        if found.records:
+            return self._records(found, arguments, options=options)
+        call = self._page if found.paging else self._call
+        return call(found, arguments, options=options)
 
     @overload
     def request(

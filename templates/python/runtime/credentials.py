@@ -106,9 +106,11 @@ def _place(
             case "header":
                 signature.headers.append((credential.parameter, header_text(text)))
             case "query":
-                signature.query.append(_pair(credential.parameter, text))
+                name = percent.strict(credential.parameter)
+                signature.query.append(f"{name}={percent.strict(text)}")
             case "cookie":
-                signature.cookies.append(_pair(credential.parameter, text))
+                name = percent.token(credential.parameter)
+                signature.cookies.append(f"{name}={percent.strict(text)}")
     except ValueError as error:
         # Not chained: an error about characters repeats them.
         reason = "" if isinstance(error, UnicodeError) else f": {error}"
@@ -128,7 +130,3 @@ def _basic(secret: str | tuple[str, str]) -> str:
     else:
         text = secret if ":" in secret else f"{secret}:"
     return b64encode(text.encode()).decode()
-
-
-def _pair(name: str, value: str) -> str:
-    return f"{percent.strict(name)}={percent.strict(value)}"

@@ -173,5 +173,6 @@ def named_header(name: str, text: str) -> str:
 
 
 def _cookie(parameter: Parameter, value: object) -> list[str]:
-    strict = percent.strict
-    return form_pairs(parameter, value, escape=strict, escape_value=strict)
+    return form_pairs(
+        parameter, value, escape=percent.token, escape_value=percent.strict
+    )

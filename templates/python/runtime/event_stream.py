@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from .annotation import decode_result
-from .errors import ResponseError
 from .events import Events, ServerEvent
 from .exchange import Call
 from .failure import unreadable
-from .logs import request_id
+from .flow import Answer, AsyncFlow, Flow, answered, answered_async
 from .stream import reading
 
 if TYPE_CHECKING:
@@ -26,13 +23,11 @@ T = TypeVar("T")
 _END = "[DONE]"
 
 
-class _Data:
-    """The response of one call, and what its events say."""
+class _Data(Answer):
+    """What the events of an answer say."""
 
     def __init__(self, call: Call, response: httpx.Response) -> None:
-        self.response = response
-        self._operation: Operation[Any] = call.operation
-        self._attempts = call.attempts
+        super().__init__(call, response)
         self._ended = False
         content_type = response.headers.get("content-type", "text/event-stream")
         self._is_stream = content_type.lower().startswith("text/event-stream")
@@ -46,28 +41,14 @@ class _Data:
         return self._operation.result in ("", "str")
 
     def _decode(self, event: ServerEvent) -> Any:
-        if self._is_text:
-            return event.data
-        try:
-            value = json.loads(event.data)
-        except (ValueError, RecursionError) as error:
-            raise ResponseError(
-                "an event of the response is not JSON",
-                status=self.response.status_code,
-                headers=self.response.headers,
-                body=event.data,
-                request_id=request_id(self.response.headers),
-                response=self.response,
-                attempts=self._attempts.made,
-            ) from error
-        return decode_result(self._operation.result, value)
+        return event.data if self._is_text else self._value(event.data, "an event")
 
     def _skips(self, event: ServerEvent) -> bool:
         """An event without data only keeps the connection alive."""
         return not event.data and not self._is_text
 
 
-class EventStream(_Data, Generic[T]):
+class EventStream(_Data, Flow[ServerEvent], Generic[T]):
     """Goes through the data of the events as they come, once. Closed at its end, or by `with`."""
 
     def __init__(self, call: Call, response: httpx.Response) -> None:
@@ -81,18 +62,14 @@ class EventStream(_Data, Generic[T]):
     def _read(self) -> Iterator[ServerEvent]:
         events = Events()
         try:
-            with reading(self._attempts.label):
-                for chunk in self.response.iter_bytes():
-                    yield from events.feed(chunk)
+            for chunk in self._chunks():
+                yield from events.feed(chunk)
         finally:
             self.close()
 
     def raw_events(self) -> Iterator[ServerEvent]:
         """The events that are left, as they were sent."""
         return self._raw
-
-    def __iter__(self) -> Self:
-        return self
 
     def __next__(self) -> T:
         if self._ended:
@@ -107,18 +84,8 @@ class EventStream(_Data, Generic[T]):
         value: T = self._decode(event)
         return value
 
-    def close(self) -> None:
-        """Close the connection, whatever is still to come."""
-        self.response.close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-
-class AsyncEventStream(_Data, Generic[T]):
+class AsyncEventStream(_Data, AsyncFlow[ServerEvent], Generic[T]):
     """As EventStream, for the async client."""
 
     def __init__(self, call: Call, response: httpx.Response) -> None:
@@ -142,17 +109,9 @@ class AsyncEventStream(_Data, Generic[T]):
         finally:
             await self.response.aclose()
 
-    async def _chunks(self) -> AsyncIterator[bytes]:
-        with reading(self._attempts.label):
-            async for chunk in self.response.aiter_bytes():
-                yield chunk
-
     def raw_events(self) -> AsyncIterator[ServerEvent]:
         """The events that are left, as they were sent."""
         return self._raw
-
-    def __aiter__(self) -> Self:
-        return self
 
     async def __anext__(self) -> T:
         if self._ended:
@@ -167,17 +126,6 @@ class AsyncEventStream(_Data, Generic[T]):
         value: T = self._decode(event)
         return value
 
-    async def close(self) -> None:
-        """Close the connection, whatever is still to come."""
-        await self._raw.aclose()
-        await self.response.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.close()
-
 
 def open_events(
     client: Client,
@@ -187,11 +135,7 @@ def open_events(
     options: Mapping[str, Any] | None,
 ) -> EventStream[T]:
     """Call, and give the stream as soon as the response begins."""
-    call = _call(client, operation, arguments, options)
-    transport = client._transport  # pyright: ignore[reportPrivateUsage]
-    response = transport.send(call)
-    call.check(response)
-    return EventStream(call, response)
+    return EventStream(*answered(client, operation, arguments, options))
 
 
 async def open_events_async(
@@ -202,23 +146,7 @@ async def open_events_async(
     options: Mapping[str, Any] | None,
 ) -> AsyncEventStream[T]:
     """As `open_events`, for the async client."""
-    call = _call(client, operation, arguments, options)
-    transport = client._transport  # pyright: ignore[reportPrivateUsage]
-    response = await transport.send(call)
-    call.check(response)
-    stream: AsyncEventStream[T] = AsyncEventStream(call, response)
-    return await stream.opened()
-
-
-def _call(
-    client: Client | AsyncClient,
-    operation: Operation[Any],
-    arguments: Mapping[str, object],
-    options: Mapping[str, Any] | None,
-) -> Call:
-    return Call(
-        client._settings,  # pyright: ignore[reportPrivateUsage]
-        operation,
-        arguments=arguments,
-        options=options or {},
+    stream: AsyncEventStream[T] = AsyncEventStream(
+        *await answered_async(client, operation, arguments, options)
     )
+    return await stream.opened()

@@ -10,11 +10,13 @@ _MODULES = ("errors", "models", "params", "webhooks")
 _OF_RUNTIME = (
     "Answer",
     "AsyncEventStream",
+    "AsyncJsonStream",
     "AsyncPage",
     "AsyncPages",
     "AsyncStreamedResponse",
     "EventStream",
     "Id",
+    "JsonStream",
     "Page",
     "ServerEvent",
     "StreamedResponse",
@@ -42,3 +44,17 @@ def lazily(package: str) -> Callable[[str], object]:
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
 
     return getter
+
+
+def listed(package: str) -> Callable[[], list[str]]:
+    """The `__dir__` of the package: what is not loaded yet, too."""
+
+    def names() -> list[str]:
+        import sys
+        from importlib.util import find_spec
+
+        there = [one for one in _MODULES if find_spec(f"{package}.{one}")]
+        known = vars(sys.modules[package])
+        return sorted({*known, *there, *_OF_RUNTIME, *_OF_TYPES})
+
+    return names

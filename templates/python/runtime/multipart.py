@@ -24,6 +24,7 @@ class Part(NamedTuple):
     content: bytes
     content_type: str = ""
     filename: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 def multipart_body(parts: Iterable[Part], boundary: str) -> bytes:
@@ -37,7 +38,10 @@ def multipart_body(parts: Iterable[Part], boundary: str) -> bytes:
 
 def parts_of(parameter: Parameter, value: object) -> list[Part]:
     """The parts that one property makes: none where it is null or empty."""
-    return list(_parts(parameter, value))
+    parts = _parts(parameter, value)
+    if parameter.headers:
+        return [part._replace(headers=parameter.headers) for part in parts]
+    return list(parts)
 
 
 def _head(part: Part) -> str:
@@ -46,6 +50,8 @@ def _head(part: Part) -> str:
         lines += f'; filename="{_quoted(part.filename)}"'
     if part.content_type:
         lines += f"\r\nContent-Type: {part.content_type}"
+    for name, text in part.headers:
+        lines += f"\r\n{name}: {text}"
     return lines + "\r\n"
 
 
@@ -76,10 +82,27 @@ def _typed(name: str, value: object, content_type: str) -> Iterator[Part]:
     if is_list(value) and value and all(is_file(item) for item in value):
         for item in value:
             yield _part(name, item, content_type=content_type)
-    elif "json" in content_type or is_list(value) or is_object(value):
-        yield Part(name, json_text(value).encode(), content_type)
+        return
+    is_deep = is_list(value) or is_object(value)
+    kind = _fitting(content_type, _JSON if is_deep else "")
+    if "json" in kind or is_deep:
+        yield Part(name, json_text(value).encode(), kind)
     else:
-        yield Part(name, scalar(value).encode(), content_type)
+        yield Part(name, scalar(value).encode(), kind)
+
+
+def _fitting(stated: str, own: str) -> str:
+    """Of several media types the one that is also the value's own, else the first that is no range."""
+    if "," not in stated and "*" not in stated:
+        return stated
+    choices = [choice.strip() for choice in stated.split(",")]
+    essence = own.split(";")[0].strip().lower()
+    for choice in choices:
+        kind = choice.split(";")[0].strip().lower()
+        in_range = kind.endswith("/*") and essence.startswith(kind[:-1])
+        if essence and (kind in (essence, "*/*") or in_range):
+            return own
+    return next((choice for choice in choices if choice and "*" not in choice), own)
 
 
 def _styled(parameter: Parameter, value: object) -> Iterator[Part]:
@@ -108,8 +131,8 @@ def _unstated(name: str, value: object) -> Iterator[Part]:
 def _part(name: str, value: object, *, content_type: str = "") -> Part:
     if is_file(value):
         file = read_file(value)
-        stated = "" if "*" in content_type or "," in content_type else content_type
-        kind = stated or file.content_type or _BINARY
+        kind = _fitting(content_type, file.content_type) if content_type else ""
+        kind = kind or file.content_type or _BINARY
         return Part(name, file.content, kind, file.name)
     if is_object(value) or is_list(value):
         return Part(name, json_text(value).encode(), _JSON)

@@ -1,6 +1,7 @@
 """How does a client id with its secret become an access token (RFC 6749 section 4.4)?
 
-Tokens are kept, asked for again shortly before they expire, and forgotten when a server refuses one.
+Tokens are kept, asked for again shortly before they expire, and forgotten when a server refuses one. A
+call whose token was kept is then made once more with a new one.
 No error here shows the secret.
 """
 
@@ -18,6 +19,8 @@ from .logs import line
 from .prepared import Prepared
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import httpx
 
     from .config import Credential
@@ -85,6 +88,9 @@ class Tokens:
         if token is None or (token.until is not None and clock() >= token.until):
             return None
         return token.text
+
+    def any_held(self, grants: Mapping[str, Grant]) -> bool:
+        return any(self.held(grant) is not None for grant in grants.values())
 
     def keep(self, grant: Grant, response: httpx.Response) -> str:
         """The token that this answer gives."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 # A plain name, because importing `typing` costs more than the rest of this package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Final, Generic, Literal, TypeAlias, TypeVar
+    from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 
     from .paging import Paging
 
@@ -34,6 +34,7 @@ class Parameter:
     `wire` is its name in the request, `name` unless given. `style` is that of the location unless
     given; in a body it may stay empty, and the encoding of the body decides. `explode` is true for
     the styles form and deepObject unless given. A `content_type` replaces style and explode.
+    `headers` are sent with each part of multipart that the argument makes.
     """
 
     __slots__ = (
@@ -44,6 +45,7 @@ class Parameter:
         "explode",
         "allow_reserved",
         "content_type",
+        "headers",
     )
 
     def __init__(
@@ -51,15 +53,16 @@ class Parameter:
         name: str,
         *,
         location: Location,
-        wire: str = "",
+        wire: str | None = None,
         style: str = "",
         explode: bool | None = None,
         allow_reserved: bool = False,
         content_type: str = "",
+        headers: tuple[tuple[str, str], ...] = (),
     ) -> None:
         style = style or _STYLES.get(location, "")
         self.name: Final = name
-        self.wire: Final = wire or name
+        self.wire: Final = name if wire is None else wire
         self.location: Final[Location] = location
         self.style: Final = style
         self.explode: Final = (
@@ -67,6 +70,7 @@ class Parameter:
         )
         self.allow_reserved: Final = allow_reserved
         self.content_type: Final = content_type
+        self.headers: Final = headers
 
 
 class Operation(Generic[T]):
@@ -78,10 +82,13 @@ class Operation(Generic[T]):
     names the arguments of style deepObject. `result` is an annotation over the models, or
     `bytes`, `str` or nothing. `credentials` are alternatives; None means those of the client.
 
-    `events`: the answer is a stream of events, and `result` is the data of one. `paging` is how one
+    `events`: the answer is a stream of events, and `result` is the data of one. `records`: it is one of
+    JSON texts, in this media type, and `result` is one of them. `paging` is how one
     page leads to the next. `unix_times`: whether a date and time travels as unix seconds, all of them or
     the properties named (as in the request, at any depth), else it travels as ISO 8601 text. `secrets`
-    are names (as in the request, at any depth) of what no log may show.
+    are names (as in the request, at any depth) of what no log may show. `variants` are the same call
+    with its body or its answer in another media type: the caller names that of the body by
+    `content_type`, that of the answer by `accept`. Each has one of the two.
     """
 
     __slots__ = (
@@ -97,9 +104,13 @@ class Operation(Generic[T]):
         "credentials",
         "idempotent",
         "events",
+        "records",
         "paging",
         "unix_times",
         "secrets",
+        "variants",
+        "content_type",
+        "accept",
     )
 
     def __init__(
@@ -117,9 +128,13 @@ class Operation(Generic[T]):
         credentials: tuple[tuple[str, ...], ...] | None = None,
         idempotent: bool = False,
         events: bool = False,
+        records: str = "",
         paging: Paging | None = None,
         unix_times: bool | tuple[str, ...] = False,
         secrets: tuple[str, ...] = (),
+        variants: tuple[Operation[Any], ...] = (),
+        content_type: str = "",
+        accept: str = "",
     ) -> None:
         self.method: Final = method
         self.path: Final = path
@@ -133,6 +148,10 @@ class Operation(Generic[T]):
         self.credentials: Final = credentials
         self.idempotent: Final = idempotent
         self.events: Final = events
+        self.records: Final = records
         self.paging: Final[Paging | None] = paging
         self.unix_times: Final = unix_times
         self.secrets: Final = secrets
+        self.variants: Final = variants
+        self.content_type: Final = content_type
+        self.accept: Final = accept

@@ -39,6 +39,8 @@ class Prepared:
 
 
 def accepted(operation: Operation[Any]) -> str:
+    if operation.accept or operation.records:
+        return operation.accept or operation.records
     if operation.events:
         return "text/event-stream"
     plain = operation.result in ("", "bytes", "str")

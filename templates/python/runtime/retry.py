@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     import httpx
 
-_SAFE = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"))
-_STATUSES = frozenset((408, 409, 429))
+_SAFE = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"))
+_STATUSES = frozenset((408, 409))
+_UNDONE = 429
+"""It refuses for how many requests there were (RFC 6585 section 4): nothing was done yet."""
 LONGEST_WAIT = 60.0
 """Seconds. Who is asked to wait longer gets the error at once, and decides for themselves."""
 
@@ -99,6 +101,8 @@ class Attempts:
         if word in ("true", "false"):
             return bool(word == "true")
         status = response.status_code
+        if status == _UNDONE:
+            return True
         return self._may_repeat and (status in _STATUSES or status >= 500)
 
     def _spend(self, told: float | None) -> float:

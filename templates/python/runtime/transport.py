@@ -32,14 +32,21 @@ class Transport:
 
     def send(self, call: Call) -> httpx.Response:
         """The response that the call ends with, whatever its status."""
+        kept = self._kept(call)
         signed = {id: self._token(one, call) for id, one in call.grants.items()}
         response = self._exchange(call.prepared(signed), call)
         if not signed or response.status_code != 401:
             return response
         for id, grant in call.grants.items():
             self._known_tokens().forget(grant, signed[id])
+        if not kept:
+            return response
         signed = {id: self._token(one, call) for id, one in call.grants.items()}
         return self._exchange(call.prepared(signed), call)
+
+    def _kept(self, call: Call) -> bool:
+        """Whether a token comes from an earlier call: the server may have ended it since."""
+        return bool(call.grants) and self._known_tokens().any_held(call.grants)
 
     def _token(self, grant: Grant, call: Call) -> str:
         tokens = self._known_tokens()
@@ -112,14 +119,20 @@ class AsyncTransport:
 
     async def send(self, call: Call) -> httpx.Response:
         """The response that the call ends with, whatever its status."""
+        kept = self._kept(call)
         signed = {id: await self._token(one, call) for id, one in call.grants.items()}
         response = await self._exchange(call.prepared(signed), call)
         if not signed or response.status_code != 401:
             return response
         for id, grant in call.grants.items():
             self._known_tokens()[0].forget(grant, signed[id])
+        if not kept:
+            return response
         signed = {id: await self._token(one, call) for id, one in call.grants.items()}
         return await self._exchange(call.prepared(signed), call)
+
+    def _kept(self, call: Call) -> bool:
+        return bool(call.grants) and self._known_tokens()[0].any_held(call.grants)
 
     async def _token(self, grant: Grant, call: Call) -> str:
         tokens, lock = self._known_tokens()

@@ -1,10 +1,15 @@
 /** One call: an operation and its arguments in, the result out, after as many attempts as it takes. */
 
-import { ApiError, ConnectionError, TimeoutError } from "./errors.js";
+import {
+  ApiError,
+  ArgumentError,
+  ConnectionError,
+  TimeoutError,
+} from "./errors.js";
 import { failure, read } from "./outcome.js";
 import type { Operation } from "./operation.js";
 import type { ClientOptions, Next, RequestOptions } from "./options.js";
-import { type OutgoingRequest, prepare } from "./request.js";
+import { lowered, type OutgoingRequest, prepare } from "./request.js";
 import {
   asked,
   backoff,
@@ -14,6 +19,7 @@ import {
   worthwhile,
 } from "./retry.js";
 import { Service, type Settings } from "./service.js";
+import { isStream } from "./text.js";
 
 /** The longest time that setTimeout can count; with a longer one it does not wait at all. */
 const LONGEST = 2 ** 31 - 1;
@@ -75,17 +81,34 @@ async function exchanged(
   { api, options: client }: Settings,
   going: Going,
 ): Promise<unknown> {
-  const { request, options, exchange } = going;
-  const { maxRetries = client.maxRetries ?? 2, signal } = options;
+  const { options, exchange } = going;
+  let { request } = going;
+  const { signal } = options;
+  let maxRetries = isStream(request.body)
+    ? 0
+    : (options.maxRetries ?? client.maxRetries ?? 2);
   const key = api.idempotencyHeader?.toLowerCase() ?? "";
-  const repeats = repeatable(request.method, key in request.headers);
+  const repeats =
+    operation.repeats || repeatable(request.method, key in request.headers);
   for (;;) {
     exchange.attempts++;
-    const spent = exchange.attempts > maxRetries;
+    // Nothing is not a number of retries.
+    const spent = !(exchange.attempts <= maxRetries);
+    const found = await attempted(operation, client, {
+      ...going,
+      request,
+    }).catch((error: unknown) => {
+      if (!(error instanceof ConnectionError) || spent || !repeats) throw error;
+    });
     let wait: number | undefined;
-    try {
-      const [response, value] = await attempted(operation, client, going);
+    if (found) {
+      const [response, value] = found;
       if (response.ok) return value;
+      if (response.status === 401 && request.renew) {
+        request = await request.renew();
+        maxRetries++;
+        continue;
+      }
       wait = asked(response.headers);
       const again = !spent && worthwhile(response, repeats, api.retryHeader);
       if (!again || tooLong(wait)) {
@@ -93,8 +116,6 @@ async function exchanged(
         const refused = again ? wait : undefined;
         throw failure(response, String(value), { api, attempts, refused });
       }
-    } catch (error) {
-      if (!(error instanceof ConnectionError) || spent || !repeats) throw error;
     }
     await pause(wait ?? backoff(exchange.attempts), signal);
   }
@@ -107,58 +128,76 @@ async function attempted(
   { request, options, exchange }: Going,
 ): Promise<[Response, unknown]> {
   const { timeout = client.timeout ?? 60_000, signal } = options;
-  const { method, path } = operation;
-  const { secrets, ...said } = request;
+  const { path } = operation;
+  const { attempts: number } = exchange;
+  const { secrets, renew: _, ...said } = request;
+  const { method } = said;
   const redact = (raw: string) => redacted(raw, secrets);
   const stopper = new AbortController();
-  let late = false;
-  const stop = () => {
-    late = true;
-    stopper.abort();
-  };
-  const counted = timeout > 0 && timeout <= LONGEST;
-  const timer = counted ? setTimeout(stop, timeout) : undefined;
-  try {
-    const number = exchange.attempts;
-    const ends = signal ? [signal, stopper.signal] : [stopper.signal];
-    const attempt = { ...said, number, path, signal: AbortSignal.any(ends) };
-    const response = await sender(client)(attempt);
-    exchange.response = response;
-    if (!response.ok) return [response, redact(await response.text())];
-    if (exchange.unread) return [response, response];
-    return [response, await read(operation, response, redact)];
-  } catch (error) {
+  const late = stopper.signal;
+  /** Throws what an error of fetch means. */
+  const lost = (error: unknown): never => {
     signal?.throwIfAborted();
     if (error instanceof ApiError) throw error;
-    const words = `${method} ${path}: `;
-    const often =
-      exchange.attempts > 1 ? ` (${exchange.attempts} attempts)` : "";
-    if (late)
-      throw new TimeoutError(`${words}no answer in ${timeout} ms${often}`);
+    const words = (what: string) =>
+      `${method} ${path}: ${what}` +
+      (number > 1 ? ` (${number} attempts)` : "");
+    if (late.aborted)
+      throw new TimeoutError(words(`no answer in ${timeout} ms`), {}, number);
     // Some runtimes name the whole URL in their errors, secrets in its query included.
     const open = redact(String(error)) === String(error);
-    throw new ConnectionError(
-      `${words}no complete response${often}`,
-      open ? { cause: error } : {},
-    );
+    const cause = open ? { cause: error } : {};
+    throw new ConnectionError(words("no complete response"), cause, number);
+  };
+  const counted = timeout > 0 && timeout <= LONGEST;
+  const timer = counted
+    ? setTimeout(() => stopper.abort(), timeout)
+    : undefined;
+  try {
+    const ends = AbortSignal.any(signal ? [signal, late] : [late]);
+    const attempt = { ...said, number, path, signal: ends };
+    const response = await sender(client, lost)(attempt);
+    exchange.response = response;
+    if (response.bodyUsed)
+      throw new ArgumentError("An interceptor has read the body, not a clone");
+    if (response.ok && exchange.unread) return [response, response];
+    const value = response.ok
+      ? read(operation, response, redact)
+      : response.text().then(redact);
+    return [response, await value.catch(lost)];
+  } catch (error) {
+    // Interceptors may throw because of it.
+    if (late.aborted || signal?.aborted) lost(error);
+    throw error;
   } finally {
     clearTimeout(timer);
   }
 }
 
-function sender({ fetch, interceptors = [] }: ClientOptions): Next {
+function sender(
+  { fetch, interceptors = [] }: ClientOptions,
+  lost: (error: unknown) => never,
+): Next {
   const send = fetch ?? globalThis.fetch;
   return interceptors.reduceRight<Next>(
     (next, interceptor) => (attempt) => interceptor(attempt, next),
-    ({ url, method, headers, body, signal }) =>
-      send(url, {
+    async ({ url, method, headers, body, signal }) => {
+      const request = {
         method,
-        headers,
+        headers: lowered(headers),
         body: body as BodyInit | null,
         // A redirect would carry secrets to another place, and turn a POST into a GET.
-        redirect: "manual",
+        redirect: "manual" as const,
         signal,
-      }),
+        // Streams need it, and others do not mind.
+        duplex: "half",
+      };
+      try {
+        return await send(url, request);
+      } catch (error) {
+        return lost(error);
+      }
+    },
   );
 }
 

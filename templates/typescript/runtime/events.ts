@@ -1,6 +1,6 @@
 /** Server-sent events (HTML standard, section 9.2): a stream of bytes in, events out. */
 
-import { DecodeError } from "./errors.js";
+import { ArgumentError, ConnectionError, DecodeError } from "./errors.js";
 import type { Reader } from "./operation.js";
 
 export interface ServerEvent {
@@ -14,6 +14,7 @@ export interface ServerEvent {
 /** The decoded data of events, as they come. It can be gone through once. */
 export class EventStream<Data> implements AsyncIterable<Data> {
   readonly response: Response;
+  #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
 
   constructor(response: Response) {
     this.response = response;
@@ -21,7 +22,11 @@ export class EventStream<Data> implements AsyncIterable<Data> {
 
   /** The events as they are, the one that says the end included. */
   events(): AsyncGenerator<ServerEvent, void, undefined> {
-    return parse(this.response.body);
+    if (this.#reader) {
+      throw new ArgumentError("A stream of events can be gone through once");
+    }
+    this.#reader = this.response.body?.getReader();
+    return parse(this.#reader);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Data, void, undefined> {
@@ -37,9 +42,10 @@ export class EventStream<Data> implements AsyncIterable<Data> {
     }
   }
 
-  /** Ends the connection. */
+  /** Ends the connection, and whatever goes through the events. */
   async close(): Promise<void> {
-    await this.response.body?.cancel();
+    // A stream that broke off rejects with that.
+    await (this.#reader ?? this.response.body)?.cancel().catch(() => {});
   }
 }
 
@@ -51,11 +57,11 @@ export const toEvents: Reader<EventStream<never>> = {
 
 /** Events end at an empty line. What comes after the last one is not an event. */
 async function* parse(
-  body: ReadableStream<Uint8Array> | null,
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
 ): AsyncGenerator<ServerEvent, void, undefined> {
   let fields: [name: string, value: string][] = [];
   let id = "";
-  for await (const line of lines(body)) {
+  for await (const line of lines(reader)) {
     if (line === "") {
       const all = (wanted: string) =>
         fields.filter(([name]) => name === wanted).map(([, value]) => value);
@@ -82,16 +88,15 @@ async function* parse(
 
 /** Lines end at CR, LF or both, wherever chunks end. */
 async function* lines(
-  body: ReadableStream<Uint8Array> | null,
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
 ): AsyncGenerator<string, void, undefined> {
-  if (!body) return;
-  const reader = body.getReader();
+  if (!reader) return;
   // It takes away one byte order mark at the start, as the standard wants it.
   const decoder = new TextDecoder();
   let rest = "";
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(lost);
       rest += decoder.decode(value, { stream: !done });
       // A CR at the end may be half of a line break.
       const held = !done && rest.endsWith("\r") ? "\r" : "";
@@ -103,6 +108,13 @@ async function* lines(
       if (done) return;
     }
   } finally {
-    await reader.cancel();
+    await reader.cancel().catch(() => {});
   }
+}
+
+/** The reason of the caller's signal stays what it is; fetch has a TypeError for all else. */
+function lost(error: unknown): never {
+  if (!(error instanceof TypeError)) throw error;
+  // No cause: some runtimes name the whole URL in it.
+  throw new ConnectionError("the stream of events broke off");
 }

@@ -1,4 +1,4 @@
-/** What is the type of a result with some of its ids expanded to objects? */
+/** What is the type of a result with some of its ids expanded to objects, and which paths lead to them? */
 
 /** `Expanded<Charge, "customer" | "invoice.account">`: in place of an id, each path leads to its object. */
 export type Expanded<Whole, Path extends string> = [Path] extends [never]
@@ -35,3 +35,40 @@ type Opened<Value, Rest extends string> = [Extract<Value, object>] extends [
     : Value extends string
       ? never
       : Expanded<Value, Rest>;
+
+/** The path, where it leads to an object in `Whole`; else those that begin as it does and lead to one. */
+export type PathIn<Whole, Path extends string> = string extends Path
+  ? Path
+  : Path extends Known<Whole, Path>
+    ? Path
+    : Known<Whole, Path>;
+
+/** Every way on from the last key of the path that is known, and the path itself where all of them are. */
+type Known<Whole, Path extends string> = unknown extends Whole
+  ? Path
+  : Path extends `${infer Key}.${infer Rest}`
+    ? Key extends Keys<Whole>
+      ? `${Key}.${Known<At<Whole, Key>, Rest>}`
+      : Keys<Whole>
+    : Keys<Whole>;
+
+/** The keys of what may be an object, in one or in the items of a list. */
+type Keys<Whole> = Whole extends readonly (infer Item)[]
+  ? Keys<Item>
+  : Whole extends object
+    ? {
+        [Key in keyof Whole & string]-?: unknown extends Whole[Key]
+          ? Key
+          : [Extract<Whole[Key], object>] extends [never]
+            ? never
+            : Key;
+      }[keyof Whole & string]
+    : never;
+
+type At<Whole, Key extends string> = Whole extends readonly (infer Item)[]
+  ? At<Item, Key>
+  : Whole extends object
+    ? Key extends keyof Whole
+      ? Whole[Key]
+      : never
+    : never;

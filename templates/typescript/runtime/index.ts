@@ -1,8 +1,11 @@
 /** Everything that generated code imports. */
 
 export { call } from "./call.js";
-export { type Documented, documented } from "./documented.js";
+export { derived } from "./derived.js";
+export { type Documented, documented, hasCode, hasKind } from "./documented.js";
 export { toEvents } from "./events.js";
+export { flatten } from "./flat.js";
+export { readLines, readSequence } from "./records.js";
 export { byLink } from "./links.js";
 export type {
   Api,
@@ -24,3 +27,4 @@ export { inBody, inCookie, inHeader, inPath, inQuery } from "./places.js";
 export * from "./public.js";
 export { toBytes, toNothing, toText } from "./readers.js";
 export { Service } from "./service.js";
+export { varied } from "./variants.js";

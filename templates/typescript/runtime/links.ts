@@ -2,6 +2,8 @@
 
 import { at } from "./keys.js";
 import type { NextLink, Rule, Step, Stop } from "./operation.js";
+import { base, located } from "./request.js";
+import { Service } from "./service.js";
 
 // A target, then parameters; commas and semicolons in either mean nothing.
 const LINK =
@@ -15,7 +17,10 @@ export const byLink: Rule<NextLink> = {
     found(stop, previous, ["prev", "previous"], next),
   // Credentials go to no other server than those of calls; behind a gateway, that takes the place of
   // the address that the API states.
-  follow(link, { page, base, stated }) {
+  follow(link, page, { service, operation, options }) {
+    const settings = Service.settings(service);
+    const reached = base(operation, settings, options);
+    const stated = operation.server ?? located(settings.api, settings.options);
     const path = /^\/(?!\/)/.test(link);
     let full: URL;
     try {
@@ -24,13 +29,13 @@ export const byLink: Rule<NextLink> = {
       return { stuck: "has a link that is no URL" };
     }
     if (full.href === page) return { stuck: "leads to itself" };
-    if (full.origin === new URL(base).origin) return { url: full.href };
+    if (full.origin === new URL(reached).origin) return { url: full.href };
     const { origin, pathname } = new URL(stated);
     const prefix = pathname.replace(/\/+$/, "");
     if (full.origin !== origin || !full.pathname.startsWith(`${prefix}/`)) {
       return { stuck: "has a link to another server: it is not followed" };
     }
-    return { url: base + full.pathname.slice(prefix.length) + full.search };
+    return { url: reached + full.pathname.slice(prefix.length) + full.search };
   },
 };
 

@@ -3,17 +3,16 @@
 import { accompany, call, type Exchange, exchangeOf } from "./call.js";
 import { ResponseError } from "./errors.js";
 import { at } from "./keys.js";
-import type { Operation, Paging, Rule, Step, Stop } from "./operation.js";
+import type {
+  Operation,
+  Origin,
+  Paging,
+  Rule,
+  Step,
+  Stop,
+} from "./operation.js";
 import type { RequestOptions } from "./options.js";
-import { base, located } from "./request.js";
-import { Service } from "./service.js";
-
-/** The call that a page came from. */
-interface Origin {
-  readonly service: Service;
-  readonly operation: Operation<unknown>;
-  readonly options: RequestOptions;
-}
+import type { Service } from "./service.js";
 
 /** One page: `items` are its own; iterating goes on through all that follow. */
 export class Page<Item, Body = unknown> implements AsyncIterable<Item> {
@@ -112,13 +111,7 @@ export class Page<Item, Body = unknown> implements AsyncIterable<Item> {
   }
 
   #followed(link: string): string {
-    const { service, operation, options } = this.#origin;
-    const settings = Service.settings(service);
-    const found = this.#rule.follow?.(link, {
-      page: this.#exchange.url,
-      base: base(operation, settings, options),
-      stated: operation.server ?? located(settings.api, settings.options),
-    });
+    const found = this.#rule.follow?.(link, this.#exchange.url, this.#origin);
     if (found && "url" in found) return found.url;
     throw this.#lost(found?.stuck ?? "has no way on");
   }

@@ -1,7 +1,7 @@
 /** Where a secret is written: a header, the query, a cookie. The table of an API imports those that it needs. */
 
 import type { Placement } from "./operation.js";
-import { percent } from "./text.js";
+import { percent, percentToken } from "./text.js";
 
 export const asBearer: Placement = ({ headers }, secret) => {
   headers["authorization"] = `Bearer ${secret}`;
@@ -24,5 +24,5 @@ export const asQuery: Placement = ({ query }, secret, parameter) => {
 };
 
 export const asCookie: Placement = ({ cookies }, secret, parameter) => {
-  cookies.push(`${percent(parameter)}=${percent(secret)}`);
+  cookies.push(`${percentToken(parameter)}=${percent(secret)}`);
 };

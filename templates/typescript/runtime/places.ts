@@ -11,7 +11,13 @@ import {
   VERBATIM,
   written,
 } from "./styles.js";
-import { flattened, percent, percentDeep, percentForm } from "./text.js";
+import {
+  flattened,
+  percent,
+  percentDeep,
+  percentForm,
+  percentToken,
+} from "./text.js";
 
 const STRICT = { name: percent, value: percent };
 
@@ -54,7 +60,8 @@ export const inQuery: Place = {
 
 export const inCookie: Place = {
   put({ cookies }, parameter, value) {
-    cookies.push(...fields(parameter, value, STRICT).map(assign));
+    const escapes = { name: percentToken, value: percent };
+    cookies.push(...fields(parameter, value, escapes).map(assign));
   },
 };
 
@@ -84,7 +91,7 @@ export const inBody: Place = {
     const escapes = {
       name: percentForm,
       value: allowReserved
-        ? (raw: string) => percentReserved(raw).replaceAll("%20", "+")
+        ? (raw: string) => percentReserved(raw.replaceAll(" ", "+"))
         : percentForm,
     };
     const plain = style === undefined && contentType === undefined;

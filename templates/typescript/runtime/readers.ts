@@ -5,7 +5,8 @@ import type { Reader } from "./operation.js";
 /** Nothing, whatever the response holds. */
 export const toNothing: Reader<void> = {
   async read(response) {
-    await response.body?.cancel();
+    // To the end: cancelled, the connection would be of no more use.
+    await response.arrayBuffer();
   },
 };
 

@@ -4,12 +4,14 @@ import { granted } from "./credentials.js";
 import { encode, extend } from "./encode.js";
 import { ArgumentError } from "./errors.js";
 import { headerValue } from "./headers.js";
+import { isStream } from "./text.js";
 import type { Api, Operation, Upload } from "./operation.js";
 import type {
   ClientOptions,
   HeaderOptions,
   RequestOptions,
 } from "./options.js";
+import { uuid } from "./random.js";
 import type { Settings } from "./service.js";
 
 export interface OutgoingRequest {
@@ -18,6 +20,8 @@ export interface OutgoingRequest {
   readonly headers: Record<string, string>;
   readonly body: string | Upload | null;
   readonly secrets: readonly string[];
+  /** The same with a new token; undefined where it carries none that may have ended. */
+  readonly renew: (() => Promise<OutgoingRequest>) | undefined;
 }
 
 /** Throws ArgumentError where the call cannot be sent. `link` is a URL in place of the arguments. */
@@ -32,37 +36,56 @@ export async function prepare(
   const { method, target, headers: said, body } = encode(operation, args);
   const given = { ...lowered(client.headers), ...lowered(call.headers) };
   const baseUrl = base(operation, settings, call);
-  const grant = await granted(operation, settings, { given, baseUrl });
-  const cookies = [said["cookie"] ?? [], grant.cookies].flat();
-  const headers = {
-    accept: operation.result ? operation.result.accept : "application/json",
-    ...lowered(api.headers),
-    ...chosen(api, client),
-    ...grant.headers,
-    ...lowered(client.headers),
-    ...said,
-    ...(cookies.length > 0 && { cookie: cookies.join("; ") }),
-    ...idempotency(operation, api.idempotencyHeader, call.idempotencyKey),
-    ...chosen(api, call),
-    ...lowered(call.headers),
+  const key = idempotency(
+    operation,
+    api.idempotencyHeader,
+    call.idempotencyKey,
+  );
+  const signed = async (refused?: string[]): Promise<OutgoingRequest> => {
+    const need = { given, baseUrl, call, refused: refused ?? [] };
+    const grant = await granted(operation, settings, need);
+    const cookies = [said["cookie"] ?? [], grant.cookies].flat();
+    const headers = {
+      accept: operation.result ? operation.result.accept : "application/json",
+      // Browsers would ask the server first whether it allows the header.
+      "user-agent": /^Mozilla/.test(globalThis.navigator?.userAgent)
+        ? undefined
+        : api.userAgent,
+      ...lowered(api.headers),
+      ...chosen(api, client),
+      ...grant.headers,
+      ...lowered(client.headers),
+      ...said,
+      ...(cookies.length > 0 && { cookie: cookies.join("; ") }),
+      ...key,
+      ...chosen(api, call),
+      ...lowered(call.headers),
+    };
+    const { secrets } = grant;
+    const again = grant.isKept && !refused && !isStream(body);
+    return {
+      url: extend(link ?? baseUrl + target, grant.query),
+      method,
+      headers: checked(headers),
+      body,
+      secrets,
+      renew: again ? () => signed(secrets) : undefined,
+    };
   };
-  return {
-    url: extend(link ?? baseUrl + target, grant.query),
-    method,
-    headers: checked(headers),
-    body,
-    secrets: grant.secrets,
-  };
+  return signed();
 }
 
-function lowered(headers: HeaderOptions = {}): HeaderOptions {
+/** By lower-case name; of names that differ in case alone, the last one counts. */
+export function lowered<Value>(
+  headers: Readonly<Record<string, Value>> = {},
+): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
 }
 
 /** The headers that options stand for. */
-function chosen(api: Api, options: object): HeaderOptions {
+export function chosen(api: Api, options: object): HeaderOptions {
   const found = options as Readonly<Record<string, string>>;
   return Object.fromEntries(
     Object.entries(api.options ?? {})
@@ -77,7 +100,7 @@ function idempotency(
   key: string | undefined,
 ): HeaderOptions {
   if (header === undefined || !(idempotent || key)) return {};
-  return { [header.toLowerCase()]: key ?? crypto.randomUUID() };
+  return { [header.toLowerCase()]: key ?? uuid() };
 }
 
 /** The headers that are sent; a value of null or undefined takes its header away. */
@@ -103,7 +126,9 @@ export function base(
   try {
     url = new URL(text);
   } catch {
-    throw new ArgumentError("The base URL is not an absolute URL");
+    throw new ArgumentError(
+      "The base URL is not an absolute URL: pass baseUrl to the client",
+    );
   }
   if (url.username || url.password || url.search || url.hash) {
     throw new ArgumentError(
@@ -113,18 +138,7 @@ export function base(
   return text.replace(/\/+$/, "");
 }
 
-/** The URL of the API, with its variables. None of them can turn the host into another. */
-export function located(
-  { baseUrl, variables = {} }: Api,
-  options: ClientOptions,
-): string {
-  return baseUrl.replace(/\{([^{}]+)\}/g, (whole, name: string, at: number) => {
-    const { option, value } = variables[name] ?? {};
-    if (option === undefined) return whole;
-    const said = String((options as Record<string, unknown>)[option] ?? value);
-    if (/[?#@\\\s]/.test(said) || (at > 0 && said.includes("/"))) {
-      throw new ArgumentError(`The option ${option} cannot be in a URL`);
-    }
-    return said;
-  });
+/** Where the document says that the API is. */
+export function located(api: Api, options: ClientOptions): string {
+  return api.locate?.(api, options) ?? api.baseUrl;
 }

@@ -5,10 +5,13 @@ const LONGEST = 60_000;
 
 /** Whether sending twice does the same as sending once (RFC 9110, section 9.2.2). */
 export function repeatable(method: string, hasKey: boolean): boolean {
-  return hasKey || /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/.test(method);
+  return hasKey || /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE|QUERY)$/.test(method);
 }
 
-/** Whether the server's answer is worth another attempt. Its own word counts more than the status. */
+/**
+ * Whether the server's answer is worth another attempt. Its own word counts more than the status.
+ * 429 refuses a request for how many there were (RFC 6585, section 4): nothing was done yet.
+ */
 export function worthwhile(
   { status, headers }: Response,
   repeats: boolean,
@@ -16,7 +19,8 @@ export function worthwhile(
 ): boolean {
   const said = word && headers.get(word);
   if (said === "true" || said === "false") return said === "true";
-  return repeats && (/^(408|409|429)$/.test(`${status}`) || status >= 500);
+  const passing = status === 408 || status === 409 || status >= 500;
+  return status === 429 || (repeats && passing);
 }
 
 /** Milliseconds that the server asks to wait; undefined where it does not, or says it wrongly. */

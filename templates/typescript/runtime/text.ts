@@ -8,8 +8,14 @@ export function isBytes(value: unknown): value is Upload {
   return (
     value instanceof Blob ||
     value instanceof ArrayBuffer ||
-    ArrayBuffer.isView(value)
+    ArrayBuffer.isView(value) ||
+    isStream(value)
   );
+}
+
+/** Bytes that can be sent once. */
+export function isStream(value: unknown): value is ReadableStream<Uint8Array> {
+  return value instanceof ReadableStream;
 }
 
 /** An object whose entries count, rather than a value of its own. */
@@ -64,6 +70,11 @@ export function percent(raw: string): string {
   );
 }
 
+/** Percent-encoding for the name of a cookie, which keeps what a token may hold (RFC 6265, section 4.1.1). */
+export function percentToken(raw: string): string {
+  return percent(raw).replace(/%(2[13467AB]|5E|60|7C)/g, decodeURIComponent);
+}
+
 /** Percent-encoding for names and values of the style deepObject, which keep their brackets. */
 export function percentDeep(raw: string): string {
   return brackets(percent(raw));
@@ -116,7 +127,7 @@ export function assigned(
 /** What a form can hold without a style: a scalar, a list of them, or else JSON. */
 export function flattened(value: unknown): unknown {
   const deep = isRecord(value)
-    ? Object.keys(value).length > 0
+    ? json(value) !== "{}"
     : Array.isArray(value) &&
       present(value).some((item) => typeof item === "object" && !isBytes(item));
   return deep ? json(value) : value;

@@ -32,6 +32,9 @@ export function request<Result = unknown>(
     return Promise.reject(new ArgumentError("The path starts with a slash"));
   }
   const { api } = Service.settings(service);
+  if (body !== undefined && /^(GET|HEAD)$/i.test(method)) {
+    return Promise.reject(new ArgumentError("fetch sends no body with GET"));
+  }
   const upper = method.toUpperCase();
   const names = [query, body].flatMap((one) =>
     isRecord(one) ? Object.keys(one) : [],

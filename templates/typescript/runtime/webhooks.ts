@@ -5,6 +5,7 @@
 
 import { variable } from "./credentials.js";
 import { ApiError, ArgumentError, CredentialError } from "./errors.js";
+import { uuid } from "./random.js";
 
 /** A webhook is not genuine, or too old. */
 export class WebhookSignatureError extends ApiError {
@@ -186,7 +187,7 @@ export class Standard extends SignedTimestamp {
     timestamp: string,
     sign: (start: string) => Promise<Uint8Array[]>,
   ): Promise<Record<string, string>> {
-    const id = `msg_${crypto.randomUUID().replaceAll("-", "")}`;
+    const id = `msg_${uuid().replaceAll("-", "")}`;
     const signatures = (await sign(`${id}.${timestamp}.`)).map(
       (one) => `v1,${btoa(String.fromCharCode(...one))}`,
     );
@@ -217,9 +218,15 @@ function unproven(words: string): WebhookSignatureError {
 }
 
 /** The first of that name, in whatever case; never empty. */
-function valueOf(headers: WebhookHeaders, name: string): string {
+function valueOf(
+  headers: Exclude<WebhookHeaders, string>,
+  name: string,
+): string {
+  // Libraries bring classes of their own, which `instanceof` does not know.
   const entries =
-    headers instanceof Headers ? [...headers] : Object.entries(headers);
+    Symbol.iterator in headers
+      ? [...(headers as Headers)]
+      : Object.entries(headers);
   for (const [key, value] of entries) {
     const first = [value].flat()[0];
     if (key.toLowerCase() === name.toLowerCase() && first) return String(first);
@@ -246,7 +253,7 @@ function base64(raw: string): Uint8Array<ArrayBuffer> {
 function bytes(payload: Payload): Uint8Array {
   if (typeof payload === "string") return new TextEncoder().encode(payload);
   if (payload instanceof ArrayBuffer) return new Uint8Array(payload);
-  if (payload instanceof Uint8Array) return payload;
+  if (ArrayBuffer.isView(payload)) return payload;
   throw new ArgumentError(
     "Pass the body as it came, bytes or text: what was parsed has lost what was signed",
   );

@@ -52,14 +52,31 @@ export const asBytes: Writer = ({ wholeBody, mediaType }, value) => {
   return { content, type: typeOf(mediaType, content) };
 };
 
-/** The media type of bytes: the stated one, or their own where a range or a list is stated. */
+/** The media type of bytes: what fits of those stated, or else their own. */
 export function typeOf(
   declared: string | undefined,
   content: string | Upload,
 ): string {
-  if (declared !== undefined && !/[*,]/.test(declared)) return declared;
-  const own = content instanceof Blob && content.type;
-  return own || "application/octet-stream";
+  const own = content instanceof Blob ? content.type : "";
+  return fitting(declared ?? "*/*", own) || "application/octet-stream";
+}
+
+/** Of several media types the one that is also the value's own, else the first that is no range. */
+export function fitting(declared: string, own: string): string {
+  if (!/[*,]/.test(declared)) return declared;
+  const choices = declared.split(",").map((choice) => choice.trim());
+  const fits = (choice: string) => {
+    const kind = essence(choice);
+    const [start = ""] = kind.split("*");
+    const inRange = kind.endsWith("/*") && essence(own).startsWith(start);
+    return inRange || kind === "*/*" || kind === essence(own);
+  };
+  if (own && choices.some(fits)) return own;
+  return choices.find((choice) => choice && !choice.includes("*")) ?? own;
+}
+
+function essence(type: string): string {
+  return type.split(";", 1).join("").trim().toLowerCase();
 }
 
 /** Whether no property says anything. Null says something only in JSON. */

@@ -6,18 +6,16 @@ folder to have newer ones. Only our own package is built anew each time, by this
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from tests.bench.kept import Missing, is_made, kept
 from tests.bench.weight.make import MAKERS
 from tests.bench.weight.peers import OURS, Peer
-from tests.fetch_stripe import ROOT, FetchError, complete_document
-
-_PEERS = ROOT / ".cache" / "peers"
+from tests.fetch_stripe import complete_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +37,16 @@ class Installed:
         return len(sizes), sum(sizes) / 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
-    reason: str
-
-
 def install(peer: Peer) -> Installed | Missing:
-    home = _PEERS / peer.name
-    done = home / "done.json"
-    if done.is_file() and peer is not OURS:
-        return Installed(**json.loads(done.read_text()))
-    home.mkdir(parents=True, exist_ok=True)
-    print(f"weight: {peer.name}", file=sys.stderr, flush=True)
-    try:
-        found = _install(peer, home)
-    except FetchError as error:
-        return Missing(str(error))
-    except (subprocess.CalledProcessError, OSError) as error:
-        return Missing(_reason(error))
-    done.write_text(json.dumps(asdict(found)))
-    return found
+    found = kept(
+        peer.name, lambda home: asdict(_install(peer, home)), anew=peer is OURS
+    )
+    return found if isinstance(found, Missing) else Installed(**found)
 
 
 def _install(peer: Peer, home: Path) -> Installed:
     python = home / "venv" / "bin" / "python"
-    if not (home / "done.json").is_file():
+    if not is_made(home):
         _run(sys.executable, "-m", "venv", "--clear", str(home / "venv"))
         _pip(python, *peer.requirements)
     if peer.maker == "":
@@ -93,13 +76,3 @@ def _run(*words: str) -> str:
     return subprocess.run(
         words, capture_output=True, text=True, check=True, env=environment
     ).stdout
-
-
-def _reason(error: subprocess.CalledProcessError | OSError) -> str:
-    """The last line that says what is wrong."""
-    if isinstance(error, OSError):
-        return str(error)
-    said = f"{error.stdout or ''}\n{error.stderr or ''}"
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    errors = [line for line in lines if line.lower().startswith("error")]
-    return (errors or lines or [f"it ended with {error.returncode}"])[-1][:120]

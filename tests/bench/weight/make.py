@@ -6,15 +6,13 @@ is put beside it; `note` says so under the table.
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.fetch_stripe import ROOT
+from tests.bench.ours import build
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +25,8 @@ class Made:
 
 
 def _gen(home: Path, document: Path) -> Made:
-    out = home / "out"
-    command = [sys.executable, "-m", "generator", "build", str(document)]
-    command += ["--target", "python", "--out", str(out)]
-    _run(command, {"GEN_CACHE_DIR": str(home / "cache"), "PYTHONPATH": str(ROOT)})
-    return Made(out / document.stem / "python")
+    build(document, "python", home=home).check()
+    return Made(home / "out" / document.stem / "python")
 
 
 _CONFIG = """\
@@ -81,11 +76,5 @@ MAKERS: Mapping[str, Callable[[Path, Path], Made]] = {
 }
 
 
-def _run(command: list[str], environment: Mapping[str, str] | None = None) -> None:
-    subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, **(environment or {})},
-    )
+def _run(command: list[str]) -> None:
+    subprocess.run(command, capture_output=True, text=True, check=True)

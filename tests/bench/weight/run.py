@@ -8,11 +8,12 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Sequence
 
+from tests.bench.kept import Missing
 from tests.bench.weight.customer import page
-from tests.bench.weight.install import Installed, Missing, install
+from tests.bench.weight.install import Installed, install
 from tests.bench.weight.measure import CUSTOMERS, read_pages, weigh
 from tests.bench.weight.peers import OURS, PEERS, STRIPE, Peer
-from tests.bench.weight.show import Row, budget_table, page_table, weight_table
+from tests.bench.weight.show import Row, page_table, weight_budgets, weight_table
 
 
 def weight() -> str:
@@ -23,7 +24,7 @@ def weight() -> str:
         pages = read_pages(ours.installed, _installed(rows, STRIPE))
         title = f"{CUSTOMERS} customers, {len(page(CUSTOMERS)) / 1000:.0f} kB"
         parts.append(page_table(pages, title))
-        parts.append(budget_table(ours.weight, pages))
+        parts.append(weight_budgets(ours.weight, pages))
     return "\n\n".join(parts)
 
 

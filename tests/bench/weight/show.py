@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tests.bench.budget import Budget, budget_table
+from tests.bench.kept import Missing
 from tests.bench.table import aligned
-from tests.bench.weight.install import Installed, Missing
+from tests.bench.weight.install import Installed
 from tests.bench.weight.measure import Cost, Weight
 
 _HEAD = (
@@ -27,32 +29,6 @@ class Row:
     package: str
     installed: Installed | Missing
     weight: Weight | Missing
-
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """Of our own package, by CPU: others on the machine do not decide. `least`: no less than that."""
-
-    name: str
-    measured: float
-    allowed: float
-    unit: str
-    least: bool = False
-
-    @property
-    def row(self) -> tuple[str, str, str, str]:
-        met = (
-            self.measured >= self.allowed
-            if self.least
-            else self.measured < self.allowed
-        )
-        sign = ">=" if self.least else "<"
-        return (
-            self.name,
-            f"{self.measured:.1f} {self.unit}",
-            f"{sign} {self.allowed:g} {self.unit}",
-            "met" if met else "MISSED",
-        )
 
 
 def weight_table(rows: Sequence[Row]) -> str:
@@ -97,7 +73,7 @@ def page_table(pages: Mapping[str, float], title: str) -> str:
     return aligned(lines)
 
 
-def budget_table(weight: Weight, pages: Mapping[str, float]) -> str:
+def weight_budgets(weight: Weight, pages: Mapping[str, float]) -> str:
     budgets = [
         Budget("import", weight.load.cpu, 60, "CPU ms"),
         Budget("client ready", weight.ready.cpu, 100, "CPU ms"),
@@ -107,5 +83,4 @@ def budget_table(weight: Weight, pages: Mapping[str, float]) -> str:
     if "pydantic" in pages:
         times = pages["pydantic"] / pages["ours"]
         budgets.append(Budget("page, pydantic / ours", times, 2, "x", least=True))
-    head = ("budget of ours", "measured", "allowed", "")
-    return aligned([head, *(one.row for one in budgets)])
+    return budget_table(budgets)

@@ -13,11 +13,11 @@ from generator.output.render import render
 from generator.sdk import wire
 from generator.sdk.model import Method, Sdk, Values
 from generator.sdk.wire_style import form_text, query_text
-from generator.targets.base import load
+from generator.targets.base import language
 from tests.recording_server import Recorded, RecordingServer
 from tests.shell import bash
 
-CURL = load("curl")
+CURL = language("curl")
 KEY = "sk_test $' \" key"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostics
-from generator.targets.base import load
+from generator.targets.base import language, load
 from generator.targets.curl.files import paths
 from tests import sdk_parts as p
 from tests.sdk_fixtures import shop
@@ -50,9 +50,9 @@ def test_package_has_two_files_for_each_method() -> None:
     sdk = shop()
     package = load("curl").spell(sdk, Diagnostics())
     found = [module.path for module in package.modules]
-    assert len(found) == len(set(found)) == 2 * len(load("curl").calls(sdk))
+    assert len(found) == len(set(found)) == 2 * len(language("curl").calls(sdk))
 
 
 def test_calls() -> None:
-    calls = load("curl").calls(shop())
+    calls = language("curl").calls(shop())
     assert calls["orders.update"] == "PATCH /orders/{order}"

@@ -59,8 +59,6 @@ Answer = tuple[int, str, str]
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    # However busy the machine is, nothing here is work to show progress of.
-    monkeypatch.setattr("generator.terminal._QUIET", 1000.0)
     monkeypatch.setenv("GEN_CACHE_DIR", str(tmp_path / "cache"))
     work = tmp_path / "work"
     work.mkdir()

@@ -1,12 +1,13 @@
-"""Progress is a bar on a terminal, lines elsewhere, and silence for short work."""
+"""Progress is words on a terminal, which are taken back, and nothing elsewhere."""
 
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 
-from generator import terminal
+from generator import cli, terminal
 from generator.terminal import Terminal
 
 
@@ -28,7 +29,6 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     made = Clock()
     monkeypatch.setattr(terminal, "monotonic", made)
-    monkeypatch.setattr(terminal, "_QUIET", 1.0)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
     return made
@@ -40,39 +40,44 @@ def work(shown: Terminal, clock: Clock, *, seconds: float) -> None:
         shown.progress("format", done, 100)
 
 
-@pytest.mark.parametrize("errors", (io.StringIO, Screen))
-def test_short_work_is_silent(clock: Clock, errors: type[io.StringIO]) -> None:
-    stream = errors()
+def test_nothing_where_there_is_no_terminal(clock: Clock) -> None:
+    stream = io.StringIO()
     shown = Terminal(io.StringIO(), stream)
-    work(shown, clock, seconds=0.9)
+    work(shown, clock, seconds=30)
     shown.end()
     assert stream.getvalue() == ""
 
 
-def test_lines_where_there_is_no_terminal(clock: Clock) -> None:
-    stream = io.StringIO()
-    shown = Terminal(io.StringIO(), stream)
-    work(shown, clock, seconds=30)
-    shown.progress("validate", 0, 0)
-    shown.end()
-    lines = stream.getvalue().splitlines()
-    assert 3 <= len(lines) <= 5
-    assert all(line.startswith("format: ") for line in lines[:-1])
-    assert lines[-1] == "validate"
+def test_nothing_on_a_terminal_that_cannot_take_it_back(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    stream = Screen()
+    work(Terminal(io.StringIO(), stream), clock, seconds=30)
+    assert stream.getvalue() == ""
 
 
-def test_a_bar_on_a_terminal_that_leaves_nothing_behind(clock: Clock) -> None:
+def test_words_on_a_terminal_that_leave_nothing_behind(clock: Clock) -> None:
     stream = Screen()
     output = io.StringIO()
     shown = Terminal(output, stream)
-    work(shown, clock, seconds=30)
+    shown.progress("reading a.yaml", 0, 0)
+    assert stream.getvalue() == "\r\x1b[2Kreading a.yaml", "the first at once"
+    work(shown, clock, seconds=5)
     drawn = stream.getvalue().split("\r\x1b[2K")
-    assert drawn[-1] == f"format [{'#' * 24}] 100 of 100"
-    assert "format [############............] 50 of 100" in drawn
+    assert "format: 51 of 100" in drawn and 20 < len(drawn) < 60
     assert "\n" not in stream.getvalue()
     shown.show("done\n")
     assert stream.getvalue().endswith("\r\x1b[2K")
     assert output.getvalue() == "done\n"
+
+
+def test_words_are_one_line(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is longer than the terminal is wide could not be taken back."""
+    monkeypatch.setenv("COLUMNS", "40")
+    stream = Screen()
+    Terminal(io.StringIO(), stream).progress("reading " + "x" * 99 + "\n", 0, 0)
+    assert stream.getvalue() == "\r\x1b[2Kreading " + "x" * 31
 
 
 @pytest.mark.parametrize(
@@ -96,3 +101,19 @@ def test_colour(
 ) -> None:
     monkeypatch.setenv(variable, value)
     assert Terminal(stream(), stream()).colour is expected
+
+
+@pytest.mark.parametrize(("asked", "is_told"), (([], True), (["json"], False)))
+def test_a_build_tells_a_person_what_it_does(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, *, asked: list[str], is_told: bool
+) -> None:
+    """And a program, which asked for data, nothing beside it."""
+    monkeypatch.setenv("TERM", "xterm")
+    screen = Screen()
+    monkeypatch.setattr(terminal, "standard", lambda: Terminal(io.StringIO(), screen))
+    words = [word for one in asked for word in ("--format", one)]
+    assert cli.run(["build", "shop.yaml", "--target", "curl", *words]) == 0
+    told = screen.getvalue()
+    assert ("reading shop.yaml" in told) is is_told
+    assert ("saying it in curl" in told) is is_told
+    assert told.endswith("\r\x1b[2K") is is_told

@@ -1,7 +1,7 @@
 """Schemas and operations as short lines, so that a case can state what it expects.
 
 string  string(date, 1..5, /^a/)  integer(int64, 0..)  "a" | "b"     scalars, enumerations
-[string]  [string; 1..3]  {*: string}  {id!: string, name: string}   lists, maps, objects (! required)
+[string]  [string; 1..3]  <string, integer?, *number>  {*: string}  {id!: string, name: string}   lists, maps, objects (! required)
 (string or integer)  (Cat or Dog by kind: cat=Cat, dog=Dog)           unions
 Pet  <#/paths/~1a/...>                                                references
 string? @title="T" @read-only                                         nullable, then other facets
@@ -31,6 +31,7 @@ from generator.openapi.schema import (
     Reference,
     Schema,
     String,
+    Tuple,
 )
 
 _COMPONENT = "#/components/schemas/"
@@ -85,6 +86,13 @@ def _kind(schema: Schema) -> str:
         case Array():
             count = _span(schema.min_items, schema.max_items)
             return f"[{short(schema.items)}{'; ' + count if count else ''}]"
+        case Tuple():
+            parts = [
+                short(part) + ("?" if index >= schema.least else "")
+                for index, part in enumerate(schema.parts)
+            ]
+            more = [] if schema.rest is None else [f"*{short(schema.rest)}"]
+            return f"<{', '.join([*parts, *more])}>"
         case Map():
             return f"{{*: {short(schema.values)}}}"
         case Object():

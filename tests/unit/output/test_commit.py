@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from generator.locked import locked
 from generator.output import commit
 from generator.output.manifest import NAME, Manifest, Origin, digest, to_bytes
 from generator.output.swap import exchange
@@ -262,10 +263,10 @@ def test_two_builds_take_turns(tmp_path: Path) -> None:
     child = os.fork()
     if child == 0:
         os.read(go_read, 1)
-        with commit.locked(tmp_path):
+        with locked(tmp_path):
             os.write(said_write, b"second ")
         os._exit(0)
-    with commit.locked(tmp_path):
+    with locked(tmp_path):
         os.write(go_write, b"!")
         time.sleep(0.2)
         os.write(said_write, b"first ")

@@ -114,7 +114,7 @@ def test_progress_counts_up_to_the_end() -> None:
         formatters={"fake": "1"},
         known={"fake": {}},
     )
-    assert told[-1] == ("format", 50, 50)
+    assert told[-1] == ("rendering and formatting files", 50, 50)
     assert [done for _, done, _ in told] == sorted(done for _, done, _ in told)
 
 

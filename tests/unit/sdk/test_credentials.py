@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.diagnostics import Diagnostics, Pointer
 from generator.document.model import Json
 from generator.names import snake
+from generator.sdk.client_model import KeyStarts
 from generator.sdk.credentials import alternatives, brand_words, credentials
 from generator.sdk.facts import CredentialFact, Facts
 from tests.unit.openapi.support import resolved
@@ -45,7 +48,11 @@ CASES: dict[str, tuple[dict[str, Json], dict[str, CredentialFact], list[str]]] =
             "appKey: app_key, header X-Key, SHOP_APP_KEY",
         ],
     ),
-    "what no secret is enough for": ({"a": OPENID, "b": MUTUAL}, {}, []),
+    "a token of OpenID Connect": (
+        {"a": OPENID},
+        {},
+        ["a: token, bearer Authorization, SHOP_TOKEN"],
+    ),
     "facts": (
         {"auth": BEARER, "other": BASIC},
         {
@@ -90,7 +97,7 @@ def test_a_fact_about_no_scheme_is_shown() -> None:
     facts = {"oauth": CredentialFact(AT / "credentials" / "oauth")}
     credentials(api, Facts(credentials=facts), diagnostics)
     assert [f"{d.code} {d.at} {d.help}" for d in diagnostics] == [
-        "S303 #/credentials/oauth Security schemes are: auth."
+        "S303 #/credentials/oauth Write `auth`. Security schemes are: auth."
     ]
 
 
@@ -111,9 +118,9 @@ def test_a_client_can_get_its_token_by_itself() -> None:
     [
         ([], ()),
         ([{}], ((),)),
-        ([{"auth": []}, {"openid": []}], (("auth",),)),
-        ([{"auth": [], "openid": []}], ()),
-        ([{"openid": []}, {}], ((),)),
+        ([{"auth": []}, {"mutual": []}], (("auth",),)),
+        ([{"auth": [], "mutual": []}], ()),
+        ([{"mutual": []}, {}], ((),)),
     ],
 )
 def test_alternatives_are_those_that_can_be_met(
@@ -122,7 +129,7 @@ def test_alternatives_are_those_that_can_be_met(
     api, _ = resolved(
         {
             "paths": {"/pets": {"get": {"security": security}}},
-            "components": {"securitySchemes": {"auth": BEARER, "openid": OPENID}},
+            "components": {"securitySchemes": {"auth": BEARER, "mutual": MUTUAL}},
         }
     )
     offered = credentials(api, Facts(), Diagnostics())
@@ -140,3 +147,29 @@ def test_alternatives_are_those_that_can_be_met(
 )
 def test_brand_words(title: str, brand: str) -> None:
     assert " ".join(brand_words(tuple(title.split()))) == brand
+
+
+def test_a_credential_knows_how_its_keys_begin() -> None:
+    keys = KeyStarts(("sk_test_",), ("sk_live_",))
+    facts = {"auth": CredentialFact(AT, keys=keys)}
+    api, _ = resolved({"components": {"securitySchemes": {"auth": BEARER, "b": BASIC}}})
+    made = credentials(api, Facts(credentials=facts), Diagnostics())
+    assert [one.keys for one in made] == [keys, KeyStarts()]
+
+
+@pytest.mark.parametrize(
+    ("environment", "token_url", "pair"),
+    [
+        ("SHOP_TOKEN", "/token", ("SHOP_CLIENT_ID", "SHOP_CLIENT_SECRET")),
+        ("SHOP", "/token", ("SHOP_CLIENT_ID", "SHOP_CLIENT_SECRET")),
+        ("SHOP_TOKEN", "", ()),
+        ("", "/token", ()),
+    ],
+)
+def test_the_variables_of_a_client(
+    environment: str, token_url: str, pair: tuple[str, ...]
+) -> None:
+    api, _ = resolved({"components": {"securitySchemes": {"auth": BEARER}}})
+    [made] = credentials(api, Facts(), Diagnostics())
+    one = replace(made, environment=environment, token_url=token_url)
+    assert one.client_environment == pair

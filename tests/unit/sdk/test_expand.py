@@ -9,6 +9,7 @@ import pytest
 from generator.openapi.schema import Scalar
 from generator.sdk import types as t
 from generator.sdk.contested import contested
+from generator.sdk.example_expand import expandable_paths
 from generator.sdk.expand import expandable_keys, expansion, may_be_id
 from generator.sdk.model import Argument, JsonResult, Method, Model, NoContent, Sdk
 from generator.sdk.paging_model import ItemCursor, Paged
@@ -76,6 +77,21 @@ def test_paths_into_a_page() -> None:
     found = expansion(sdk(PET, PAGE), listed)
     assert found is not None
     assert (found.model, found.path("owner")) == ("pet", "body.data.owner")
+
+
+def test_paths_further_in() -> None:
+    """The nearest first; what is expanded has more of them, and a model is gone through once."""
+    owner = p.model(
+        "owner",
+        "owner",
+        field("bank", t.Expandable(t.ModelRef("pet"))),
+        field("pets", t.ListOf(t.ModelRef("pet"))),
+        home="pets",
+        direction="response",
+    )
+    found = expandable_paths(sdk(PET, PAGE, owner), retrieve(result=t.ModelRef("page")))
+    pet = ["data.owner", "data.vet", "data.friend"]
+    assert [*found] == [*pet, "data.owner.bank"]
 
 
 @pytest.mark.parametrize(

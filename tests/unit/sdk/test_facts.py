@@ -9,6 +9,7 @@ import pytest
 from generator.diagnostics import Diagnostics, Pointer
 from generator.document.model import Document, Json
 from generator.names import Name, Rank
+from generator.sdk.client_model import KeyStarts
 from generator.sdk.facts import (
     CredentialFact,
     ErrorFact,
@@ -49,7 +50,11 @@ def test_everything() -> None:
             "name": "pet shop",
             "packages": {"python": "shop_sdk"},
             "credentials": {
-                "auth": {"name": "api_key", "environment": "SHOP_KEY"},
+                "auth": {
+                    "name": "api_key",
+                    "environment": "SHOP_KEY",
+                    "keys": {"test": ["sk_test_", "rk_test_"], "live": ["sk_live_"]},
+                },
                 "other": {"omit": True},
             },
             "headers": {"Shop-Version": "$version"},
@@ -64,7 +69,12 @@ def test_everything() -> None:
         "pet shop",
         {"python": "shop_sdk"},
         {
-            "auth": CredentialFact(key / "auth", "api_key", "SHOP_KEY"),
+            "auth": CredentialFact(
+                key / "auth",
+                "api_key",
+                "SHOP_KEY",
+                keys=KeyStarts(("sk_test_", "rk_test_"), ("sk_live_",)),
+            ),
             "other": CredentialFact(key / "other", omit=True),
         },
         (HeaderFact(AT / "headers" / "Shop-Version", "Shop-Version", "$version"),),
@@ -171,6 +181,79 @@ def test_nothing() -> None:
     assert stated({})[0] == Facts(AT)
 
 
+def test_a_license() -> None:
+    for stated_ in (
+        "MIT",
+        "Apache-2.0 OR (MIT AND BSD-3-Clause)",
+        "GPL-2.0+",
+        "GPL-2.0-only WITH Classpath-exception-2.0 OR LicenseRef-Shop.1",
+        "(" * 5_000 + "MIT" + ")" * 5_000,
+    ):
+        assert stated({"license": stated_}) == (Facts(AT, license=stated_), [])
+
+
+def test_a_repository() -> None:
+    url = "https://git.example.com:8443/acme/sdks"
+    for written in (url, f"{url}.git"):
+        assert stated({"repository": written}) == (Facts(AT, repository=url), [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        *("", " ", "MIT Apache-2.0", "MIT OR", "AND MIT", "(MIT", "MIT)", "()", "+"),
+        *("MIT WITH", "(MIT) WITH LLVM-exception", "MIT WITH LLVM-exception WITH X"),
+        *("MIT or Apache-2.0", "Apache 2.0", "MIT, ISC", "MIT/ISC"),
+    ),
+)
+def test_what_is_no_license(text: str) -> None:
+    facts, [finding] = stated({"license": text})
+    assert facts.license == "" and finding.startswith("S302 #/license: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    (
+        ("mit", ["mit"]),
+        ("Apache2 OR MIT", ["Apache2"]),
+        ("Apache-2.0 WITH LLVM-exceptions", ["LLVM-exceptions"]),
+        ("UNLICENSED AND (Proprietary OR LicenseRef-A)", ["UNLICENSED", "Proprietary"]),
+    ),
+)
+def test_a_license_that_is_not_known_is_kept(text: str, names: list[str]) -> None:
+    facts, findings = stated({"license": text})
+    assert facts.license == text
+    assert findings == [
+        f"S306 #/license: {name} is no common SPDX identifier" for name in names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "call"),
+    (
+        ("pets.find by id!", "pets.find_by_id"),
+        ("my pets.find", "my_pets.find"),
+        ("pets.find/one", "pets.find_one"),
+        ("pets.*", "pets.asterisk"),
+    ),
+)
+def test_a_call_that_is_written_in_another_way_is_said(written: str, call: str) -> None:
+    facts, findings = stated({"calls": {"getPet": written}})
+    assert facts.calls
+    assert findings == [f"S305 #/calls/getPet: the call `{written}` becomes `{call}`"]
+
+
+@pytest.mark.parametrize(
+    "written", ("petShop.findOne", "pet-shop.find_one", "PetShop.find1", "IDs.GitHub")
+)
+def test_case_is_each_languages_own(written: str) -> None:
+    assert not stated({"calls": {"getPet": written}})[1]
+
+
+def test_there_is_one_other_naming() -> None:
+    assert stated({"naming": "operation-id"}) == (Facts(AT, by_operation_id=True), [])
+
+
 def test_a_header_knows_one_variable() -> None:
     _, findings = stated({"headers": {"Shop-Version": "$versoin"}})
     assert [found.split(":")[0] for found in findings] == [
@@ -194,7 +277,15 @@ WRONG: list[tuple[Any, list[str]]] = [
         {"headers": {"A": {"options": "a"}}},
         ["S301 #/headers/A/options: there", "S302 #/headers/A: headers.A is not a"],
     ),
-    ({"retries": {"head": "X"}}, ["S301 #/retries/head: there is no fact called"]),
+    (
+        {"retries": {"head": "X"}},
+        ["S301 #/retries/head: there is no fact called", "S302 #/retries/header: ret"],
+    ),
+    ({"name": " "}, ["S302 #/name: name is not a name with a letter in it"]),
+    (
+        {"pagination": {"a": {"link": False}}},
+        ["S302 #/pagination/a/link: pagination.a.link is not true"],
+    ),
     ({"errors": {"at": "a..b"}}, ["S302 #/errors/at: errors.at is not a path such"]),
     ({"errors": {"codes": [1]}}, ["S302 #/errors/codes: errors.codes is not a list"]),
     ({"webhooks": {"scheme": "x"}}, ["S302 #/webhooks/scheme: webhooks.scheme is not"]),
@@ -215,14 +306,32 @@ WRONG: list[tuple[Any, list[str]]] = [
         {"pagination": {"a": {"page": "p", "first": True}}},
         ["S302 #/pagination/a/first: pagination.a.first is not the number"],
     ),
+    ({"naming": "path"}, ["S302 #/naming: naming is not `operation-id`"]),
+    ({"naming": True}, ["S302 #/naming: naming is not `operation-id`"]),
     ({"cals": {}}, ["S301 #/cals: there is no fact called cals"]),
     ({"name": 1}, ["S302 #/name: name is not text"]),
+    (
+        {"license": "MIT\nevil"},
+        ["S302 #/license: license is not an SPDX expression such as MIT"],
+    ),
+    *(
+        ({"repository": url}, ["S302 #/repository: repository is not a URL such as"])
+        for url in ("git@example.com:a/b", "https://e.com/a b", "https://e.com", "")
+    ),
     ({"packages": {"python": 1}}, ["S302 #/packages/python: packages.python is not"]),
     ({"headers": {"A": None}}, ["S302 #/headers/A: headers.A is not text"]),
     ({"credentials": {"a": "X"}}, ["S302 #/credentials/a: credentials.a is not a map"]),
     (
         {"credentials": {"a": {"omit": "yes", "env": "X"}}},
         ["S301 #/credentials/a/env: there", "S302 #/credentials/a/omit: credentials.a"],
+    ),
+    (
+        {"credentials": {"a": {"keys": {}}}},
+        ["S302 #/credentials/a/keys: credentials.a.keys is not a mapping such as"],
+    ),
+    (
+        {"credentials": {"a": {"keys": {"test": [], "live": ["a b", "c"]}}}},
+        ["S302 #/credentials/a/keys/test: cr", "S302 #/credentials/a/keys/live: cr"],
     ),
     ({"idempotency": {}}, ["S302 #/idempotency/header: idempotency.header is not the"]),
     (
@@ -243,3 +352,4 @@ def test_what_is_wrong_is_said_and_left_out(tree: Any, wanted: list[str]) -> Non
     for found, start in zip(findings, wanted, strict=True):
         assert found.startswith(start)
     assert facts.calls == {} and facts.name == ""
+    assert not facts.by_operation_id

@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
 from generator.diagnostics import Diagnostics, Pointer
 from generator.names import Name, Rank, snake, split
 from generator.openapi import schema as s
-from generator.openapi.model import Api, HttpMethod, MediaType, Operation, Response
+from generator.openapi.model import Api, MediaType, Operation, Response
 from generator.sdk.group import Pin, Placed, group
 
 AT = Pointer("api.yaml")
@@ -48,7 +48,7 @@ def _case(name: str, lines: Sequence[str]) -> Case:
         method, path, gives, call, id_, tag, summary = found.groups(default="")
         operations.append(
             Operation(
-                method=cast(HttpMethod, method),
+                method=method,
                 path=path,
                 operation_id=id_,
                 at=AT / "paths" / path / method,

@@ -148,7 +148,7 @@ def test_false_goes_before_what_the_document_shows() -> None:
         ("listPets", {"items": "cats", "page": "page"}, "there is no list at cats"),
         ("listPets", {"items": "meta", "page": "page"}, "there is no list at meta"),
         ("listPets", {"page": "page"}, "there is no list at the top of the body"),
-        ("listPets", {"items": "pets", "page": "number"}, "there is no parameter number"),
+        ("listPets", {"items": "pets", "page": "number"}, "there is no parameter number; the nearest is page_number"),
         (
             "listPets",
             {"items": "pets", "offset": "offset", "limit": "size"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostics
 from generator.document.model import Json
+from generator.sdk.client_model import ConstantHeader
 from generator.sdk.example import complete, smallest
 from generator.sdk.settings import with_settings
+from tests import sdk_parts as p
 from tests.sdk_fixtures import methods, shop
 
 SHOP = shop()
@@ -86,6 +88,10 @@ CASES = (
     case("a file is a path", "files.upload", "file=./a b.pdf", file="./a b.pdf"),
     case("keys with dots, dashes and quotes", "odd.import", "class.a.b=1", "class.3d-secure=2", "class.it's=3", **{"class": {"3d-secure": "2", "a.b": "1", "it's": "3"}}),
     case("further keys of a model", "odd.import", "class.more=1", **{"class": {"more": 1}}),
+    case("an option", "customers.create", "Shop-Version=2026-01-31", **{"Shop-Version": "2026-01-31"}),
+    case("an option in snake case", "customers.create", "shop_version=1", **{"Shop-Version": "1"}),
+    case("an option, where it is", "customers.create", "option_Shop-Version=1", **{"Shop-Version": "1"}),
+    case("options come after arguments", "customers.create", "Idempotency-Key=k", "Shop-Version=1", "email=a", email="a", **{"Shop-Version": "1", "Idempotency-Key": "k"}),
     case("line breaks and equals signs", "files.note", "body=a\n=b", body="a\n=b"),
 )  # fmt: skip
 
@@ -133,9 +139,9 @@ WRONG = (
     wrong("customers.create", "credit=1e999", "U913", 'credit takes a number, not "1e999": Write a number.'),
     wrong("orders.update", "dry_run=yes", "U913", 'dry_run takes true or false, not "yes": Write true or false.'),
     wrong("orders.update", "status=payd", "U913", 'status takes one of new, paid, Etc/GMT+0, Etc/GMT-0, not "payd": Write one of new, paid, Etc/GMT+0, Etc/GMT-0. Did you mean paid?'),
-    wrong("customers.retrieve", "expand=x", "U913", 'expand takes a list, not "x": Write a list.'),
+    wrong("customers.retrieve", "expand=x", "U913", 'expand takes a list, not "x": Write a list. A whole one is JSON; `expand[]=…` adds an item.'),
     wrong("customers.retrieve", "expand:=[1]", "U913", "expand.0 takes text, not 1: Write text."),
-    wrong("customers.create", "metadata=x", "U913", "metadata takes an object or '', not \"x\": Write an object or ''."),
+    wrong("customers.create", "metadata=x", "U913", "metadata takes an object or '', not \"x\": Write an object or ''. A whole one is JSON; `metadata.FIELD=…` sets a field of it."),
     wrong("customers.create", "email:={", "U914", "the value of email is not JSON: Expecting property name"),
     wrong("customers.create", "credit:=NaN", "U914", "the value of credit is not JSON: NaN is no JSON number"),
     wrong("customers.create", 'email:="\\ud800"', "U914", "the value of email is not JSON: it has half of a surrogate pair"),
@@ -143,6 +149,12 @@ WRONG = (
     wrong("customers.retrieve", "expand[1]=x", "U915", "expand[1] is past the end of the list: The next free index is 0"),
     wrong("customers.retrieve", "id=", "U916", "id must not be empty, . or .. in a path"),
     wrong("customers.retrieve", "id=..", "U916", "id must not be empty, . or .. in a path"),
+    wrong("customers.list", "Idempotency-Key=k", "U912", "customers.list takes no Idempotency-Key: It takes limit, email, ids, fields, filter, expand, Shop-Version."),
+    wrong("customers.list", "Shop-Versoin=k", "U912", "customers.list takes no Shop-Versoin: Did you mean Shop-Version?"),
+    wrong("customers.list", "Shop-Version.x=k", "U912", "Shop-Version takes no x: It takes no keys."),
+    wrong("customers.list", "Shop-Version:=1", "U913", "Shop-Version takes text, not 1: Write text."),
+    wrong("customers.list", "Shop-Version= ", "U916", "Shop-Version must not be empty in an option"),
+    wrong("customers.list", "Shop-Version=a\nb", "U916", "Shop-Version must not hold line breaks"),
     wrong("orders.update", "X-Trace=a\nb", "U916", "X-Trace must not hold line breaks"),
 )  # fmt: skip
 
@@ -166,6 +178,20 @@ def test_settings_that_mix_the_members_of_a_union() -> None:
     assert f"{found.message}: {found.help}" == (
         "source takes no account: It takes type, number, exp_month."
     )
+
+
+def test_an_argument_comes_before_an_option_of_its_name() -> None:
+    """`option_` says that the option is meant, and a hint says so too."""
+    header = ConstantHeader("email", "", p.name("mailbox"))
+    sdk = replace(SHOP, headers=(header,))
+    method, diagnostics = METHODS["customers.create"], Diagnostics()
+    settings = ["option_email=o", "email=a", "mailbox=m"]
+    values = with_settings(sdk, method, settings, diagnostics)
+    found = [(argument.location, value) for argument, value in values]
+    assert found == [("body", "a"), ("option", "m")]
+    with_settings(sdk, method, ["option_emial=o"], diagnostics)
+    (said,) = diagnostics
+    assert said.help == "Did you mean option_email?"
 
 
 @pytest.mark.parametrize("id_", METHODS)

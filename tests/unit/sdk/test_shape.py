@@ -48,7 +48,7 @@ CASES: list[tuple[Any, tuple[Type, Type]]] = [
     ({"type": "string", "format": "date"}, both(t.Primitive("date"))),
     ({"type": "string", "format": "date-time"}, both(t.Primitive("datetime"))),
     ({"type": "string", "format": "decimal"}, both(t.Primitive("decimal"))),
-    ({"type": "string", "format": "binary"}, both(t.File())),
+    ({"type": "string", "format": "binary"}, both(STRING)),
     ({"type": ["string", "null"]}, both(t.Optional(STRING))),
     ({"type": "array", "items": REF}, (
         t.ListOf(t.ModelRef(f"response:{PET}")), t.ListOf(t.ModelRef(f"request:{PET}")),

@@ -12,7 +12,7 @@ from generator.sdk import types as t
 from generator.sdk import wire
 from generator.sdk.model import Argument, Body, Method, Values
 from generator.sdk.types import Type
-from generator.sdk.wire_style import form_text, query_text
+from generator.sdk.wire_style import cookie_text, form_text, query_text
 from tests import sdk_parts as p
 from tests.sdk_fixtures import shop
 
@@ -21,6 +21,14 @@ VECTORS = Path(__file__).parents[2] / "vectors"
 BEYOND = {
     "form: whole body": "a whole form body has no encodings of its own in an Sdk",
     "headers: idempotent operation": "keys of idempotency are the client's",
+    **{
+        f"multipart: several content types: {name}": "only the SDK knows what the file is"
+        for name in (
+            "the file's own, where it is one of them",
+            "the file's own, where it fits a range",
+            "the first, where the file's own is none of them",
+        )
+    },
 }
 """Cases whose operation an Sdk cannot state, with the reason."""
 
@@ -63,7 +71,7 @@ def _target(method: Method, values: Values) -> str:
 
 def _headers(values: Values) -> dict[str, str]:
     found = {name.lower(): text for name, text in wire.headers(values)}
-    cookies = "; ".join(query_text(pair) for pair in wire.cookies(values))
+    cookies = "; ".join(cookie_text(pair) for pair in wire.cookies(values))
     return {**found, "cookie": cookies} if cookies else found
 
 
@@ -88,13 +96,16 @@ def _part(part: wire.Part) -> str:
     match part:
         case wire.FilePart(key=key, path=path, content_type=content_type):
             file = json.loads(path)
-            name = f'; filename="{_in_quotes(file["name"] or "blob")}"'
+            filename = f'; filename="{_in_quotes(file["name"] or "blob")}"'
             kind = file["type"] or content_type or "application/octet-stream"
             text = file["text"]
         case wire.TextPart(key=key, text=text, content_type=kind):
-            name = ""
+            filename = ""
     stated = f"Content-Type: {kind}\r\n" if kind else ""
-    disposition = f'Content-Disposition: form-data; name="{_in_quotes(key)}"{name}\r\n'
+    stated += "".join(f"{name}: {value}\r\n" for name, value in part.headers)
+    disposition = (
+        f'Content-Disposition: form-data; name="{_in_quotes(key)}"{filename}\r\n'
+    )
     return f"--XX\r\n{disposition}{stated}\r\n{text}\r\n"
 
 

@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from . import webhooks as webhooks
     from ._runtime import Answer as Answer
     from ._runtime import AsyncEventStream as AsyncEventStream
+    from ._runtime import AsyncJsonStream as AsyncJsonStream
     from ._runtime import AsyncPage as AsyncPage
     from ._runtime import AsyncPages as AsyncPages
     from ._runtime import AsyncStreamedResponse as AsyncStreamedResponse
     from ._runtime import EventStream as EventStream
     from ._runtime import Id as Id
+    from ._runtime import JsonStream as JsonStream
     from ._runtime import Page as Page
     from ._runtime import ServerEvent as ServerEvent
     from ._runtime import StreamedResponse as StreamedResponse
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from ._types import ClientOptions as ClientOptions
     from ._types import RequestOptions as RequestOptions
 else:
-    from ._runtime.exports import lazily
+    from ._runtime.exports import lazily, listed
 
     __getattr__ = lazily(__name__)
+    __dir__ = listed(__name__)

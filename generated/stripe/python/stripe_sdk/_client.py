@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._flat import AsyncStripeFlat, StripeFlat
 from ._runtime import (
     AsyncClient,
     Client,
@@ -80,7 +81,7 @@ _CONFIG = Config(
 )
 
 
-class Stripe(Client):
+class Stripe(Client, StripeFlat):
     """The Stripe payment records.
 
     Keeps records of payments, also of those that another processor handled, so that
@@ -102,6 +103,11 @@ class Stripe(Client):
         headers: Mapping[str, str] | None = None,
         http_client: httpx.Client | None = None,
     ) -> None:
+        """Args:
+        api_key: The secret key is the token.
+
+            Format: auth-scheme
+        """
         super().__init__(
             {
                 "bearerAuth": api_key,
@@ -121,7 +127,7 @@ class Stripe(Client):
         return PaymentRecordsService(self)
 
 
-class AsyncStripe(AsyncClient):
+class AsyncStripe(AsyncClient, AsyncStripeFlat):
     """The Stripe payment records.
 
     Keeps records of payments, also of those that another processor handled, so that
@@ -143,6 +149,11 @@ class AsyncStripe(AsyncClient):
         headers: Mapping[str, str] | None = None,
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
+        """Args:
+        api_key: The secret key is the token.
+
+            Format: auth-scheme
+        """
         super().__init__(
             {
                 "bearerAuth": api_key,

@@ -25,9 +25,15 @@ class ClientOptions(TypedDict, total=False):
     base_url: str
     """Takes the place of the server."""
     api_version: str | None
-    """The header Stripe-Version; None takes back what the client set."""
+    """The version of the API that answers. Another one may answer with other types.
+
+    The header Stripe-Version; None takes back what the client set.
+    """
     stripe_account: str | None
-    """The header Stripe-Account; None takes back what the client set."""
+    """On whose behalf a platform calls, the account of a user of it, such as `acct_123`.
+
+    The header Stripe-Account; None takes back what the client set.
+    """
 
 
 class RequestOptions(ClientOptions, total=False):

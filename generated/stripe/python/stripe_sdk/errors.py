@@ -33,7 +33,10 @@ class InvalidRequestError(StatusError):
 
 
 class StripeApiError(StatusError):
-    """The API says `type`: `api_error`."""
+    """The API says `type`: `api_error`.
+
+    `APIError` is another class: any call that failed.
+    """
 
 
 class AmountTooLargeError(StatusError):
@@ -125,4 +128,7 @@ class SecretKeyRequiredError(StatusError):
 
 
 class StripeRateLimitError(StatusError):
-    """The API says `code`: `rate_limit`."""
+    """The API says `code`: `rate_limit`.
+
+    `RateLimitError` is another class: any answer with the status 429.
+    """

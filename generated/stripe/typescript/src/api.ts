@@ -2,6 +2,7 @@ import { type Api, type ClientOptions, asBearer } from "./runtime/index.js";
 
 export const API: Api = {
   baseUrl: "https://api.stripe.com",
+  userAgent: "utdk-stripe/0.1.0",
   headers: {
     "Stripe-Version": "2026-10-28.endive",
   },
@@ -33,7 +34,9 @@ export interface StripeOptions extends ClientOptions {
   /**
    * The secret key is the token.
    *
+   * Format: auth-scheme
+   *
    * Where it is left out, STRIPE_API_KEY is read at the first call.
    */
-  readonly apiKey?: string;
+  readonly apiKey?: string | undefined;
 }

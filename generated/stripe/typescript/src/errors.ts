@@ -1,4 +1,5 @@
 import { type Documented, documented } from "./runtime/index.js";
+export { hasCode, hasKind } from "./runtime/index.js";
 
 /** The API says `type`: `card_error`. */
 export const CardError = /* @__PURE__ */ documented("kind", "card_error");
@@ -18,7 +19,11 @@ export const InvalidRequestError = /* @__PURE__ */ documented(
 );
 export type InvalidRequestError = Documented<"kind", "invalid_request_error">;
 
-/** The API says `type`: `api_error`. */
+/**
+ * The API says `type`: `api_error`.
+ *
+ * `ApiError` is another class: any call that failed.
+ */
 export const StripeApiError = /* @__PURE__ */ documented("kind", "api_error");
 export type StripeApiError = Documented<"kind", "api_error">;
 
@@ -197,7 +202,11 @@ export const SecretKeyRequiredError = /* @__PURE__ */ documented(
 );
 export type SecretKeyRequiredError = Documented<"code", "secret_key_required">;
 
-/** The API says `code`: `rate_limit`. */
+/**
+ * The API says `code`: `rate_limit`.
+ *
+ * `RateLimitError` is another class: any answer with the status 429.
+ */
 export const StripeRateLimitError = /* @__PURE__ */ documented(
   "code",
   "rate_limit",

@@ -2,10 +2,16 @@ import type { ApiErrors } from "./models/api-errors.js";
 
 /** Settings that are sent as headers, for a client and for one call. */
 export interface HeaderSettings {
-  /** Sent as `Stripe-Version`. */
-  readonly apiVersion?: string;
-  /** Sent as `Stripe-Account`. */
-  readonly stripeAccount?: string;
+  /**
+   * The version of the API that answers. Another one may answer with other
+   * types. Sent as `Stripe-Version`.
+   */
+  readonly apiVersion?: string | undefined;
+  /**
+   * On whose behalf a platform calls, the account of a user of it, such as
+   * `acct_123`. Sent as `Stripe-Account`.
+   */
+  readonly stripeAccount?: string | undefined;
 }
 
 /** What the body of a failed response says. */

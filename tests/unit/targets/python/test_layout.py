@@ -12,6 +12,7 @@ from generator.document.model import Json
 from generator.targets.python.layout import annotated, bracketed, imported
 from generator.targets.python.literal import literal
 from generator.targets.python.quote import string
+from generator.targets.written import plain
 
 MODE = black.Mode(target_versions={TargetVersion.PY311})
 PROPERTY = settings(max_examples=40, deadline=None)
@@ -94,7 +95,7 @@ VALUES: st.SearchStrategy[Json] = st.recursive(
 def test_literal(arguments: list[tuple[Code, Json]]) -> None:
     """As keyword arguments, which is where snippets have them."""
     lines = [
-        f"    {name}={literal(value, indent=4, used=4 + len(name) + 2)},\n"
+        f"    {name}={literal(plain(value), indent=4, used=4 + len(name) + 2)},\n"
         for name, value in arguments
     ]
     unchanged("f(\n" + "".join(lines) + ")\n")

@@ -18,6 +18,7 @@ from generator.sdk.error_model import ErrorClass, ErrorShape, Selector
 from generator.sdk.model import Sdk
 from generator.sdk.webhook_model import Webhooks
 from generator.targets.base import Module
+from generator.targets.former import Scopes
 from generator.targets.names import settle_names
 from generator.targets.python.conventions import PYTHON
 from generator.targets.python.module_views import WebhooksView
@@ -69,7 +70,8 @@ def test_the_runtimes_errors_are_known() -> None:
 )  # fmt: skip
 def test_names(values: list[str], names: list[str]) -> None:
     diagnostics = Diagnostics()
-    settled = error_names(shape(*classes(*values)), diagnostics)
+    sdk = replace(shop(), errors=shape(*classes(*values)))
+    settled = error_names(sdk, Scopes(sdk, "python"), diagnostics)
     assert [settled[value] for value in values] == names
     assert not len(diagnostics)
 
@@ -102,12 +104,14 @@ def test_the_shape_is_an_argument_of_the_configuration() -> None:
     sdk = shop()
     names = settle_names(sdk, PYTHON, Diagnostics())
     whole = replace(shape(*classes("card_error")), type=t.ModelRef("response:error"))
-    assert error_shape(whole, names) == (
+    assert error_shape(replace(sdk, errors=whole), names) == (
         'error=ErrorShape(at="error", model="models.Error", code="code", kind="type",'
         ' message="message", classes={"card_error": "CardError"})'
     )
     bare = ErrorShape((), p.ANY, "", "", "", "")
-    assert error_shape(bare, names) == 'error=ErrorShape(model="Any")'
+    assert (
+        error_shape(replace(sdk, errors=bare), names) == 'error=ErrorShape(model="Any")'
+    )
 
 
 def test_options_and_the_body_of_an_error() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.code import Code
-from generator.targets.python.quote import comment, docstring, scalar, string
+from generator.targets.python.quote import Section, comment, docstring, scalar, string
 
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from("\"'\\\n\r\t{}%\x00\ud800")))
 MODE = black.Mode(target_versions={TargetVersion.PY311})
@@ -72,14 +72,14 @@ DOCSTRINGS = {
 @pytest.mark.parametrize("case", DOCSTRINGS.values(), ids=DOCSTRINGS)
 def test_docstring(case: tuple[str, tuple[tuple[Code, str], ...], str]) -> None:
     text, entries, code = case
-    assert docstring(text, 4, entries) == code
+    assert docstring(text, 4, (Section("Args", entries),)) == code
 
 
 @settings(deadline=None)
 @given(TEXTS.filter(str.strip), st.lists(TEXTS, max_size=2))
 def test_a_docstring_is_the_only_statement(text: str, meanings: list[str]) -> None:
     entries = tuple((Code("x"), meaning) for meaning in meanings)
-    code = docstring(text, 4, entries)
+    code = docstring(text, 4, (Section("Args", entries),))
     if not code:
         return
     (function,) = ast.parse(f"def f():\n    {code}\n").body

@@ -13,11 +13,12 @@ from generator.code import Code
 from generator.document.model import Json
 from generator.sdk import types as t
 from generator.sdk.types import Type
-from generator.targets.typescript.annotations import Annotations
+from generator.targets.typescript.annotations import Annotations, alias
 from generator.targets.typescript.layout import Doc, braces, concat, layout
 from generator.targets.typescript.literal import entry, literal
 from generator.targets.typescript.quote import key
 from generator.targets.typescript.spell_operation import object_doc
+from generator.targets.written import plain
 from tests import node
 
 pytestmark = pytest.mark.skipif(
@@ -64,7 +65,7 @@ def value_of(chance: Random, depth: int = 3) -> Json:
         case 2:
             return chance.random()
         case 3 | 4 | 5:
-            return chance.choice(["", "it's", 'a "b"', "\\", "é "]) + word(chance, 60)
+            return chance.choice(["", "it's", 'a "b"', "\\", "é "]) + word(chance, 90)
         case 6:
             keys = [word(chance, 12) + chance.choice(["", "", "-x"]) for _ in range(3)]
             return {one: value_of(chance, depth - 1) for one in keys}
@@ -76,23 +77,28 @@ def value_of(chance: Random, depth: int = 3) -> Json:
 
 
 def _types(chance: Random) -> str:
-    writer = Annotations(lambda id_: Code(f"M{id_}"), "request", lambda: Code("Upload"))
+    def writer(*, is_circular: bool = False) -> Annotations:
+        return Annotations(
+            lambda id_: Code(f"M{id_}"), "request", lambda: Code("Upload"), is_circular
+        )
+
     parts = []
     for index in range(MANY):
-        doc = writer.write(type_of(chance))
-        parts.append(layout(concat(Code(f"export type T{index} = "), doc, Code(";"))))
+        doc = writer(is_circular=index % 3 == 0).write(type_of(chance))
+        head = Code(f"export type T{index}{word(chance, 60)} =")
+        parts.append(alias(head, doc))
     members = []
     for _ in range(MANY):
         start = Code(f"{key(word(chance))}: ")
-        doc = concat(start, writer.write(type_of(chance)), Code(";"))
+        write = writer().unset if chance.random() < 0.5 else writer().write
+        doc = concat(start, write(type_of(chance)), Code(";"))
         members.append(f"  {layout(doc, indent=2)}")
     return "\n".join([*parts, "export interface I {", *members, "}", ""])
 
 
 def _values(chance: Random) -> str:
     rows: list[Doc] = [
-        entry(f"{word(chance, 12)}{index}", literal(value_of(chance)))
-        for index in range(MANY)
+        entry(word(chance, 12), literal(plain(value_of(chance)))) for _ in range(MANY)
     ]
     return layout(concat(Code("const x = "), object_doc(rows), Code(";"))) + "\n"
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .answer import Answer
     from .config import Secret
     from .event_stream import AsyncEventStream
+    from .json_stream import AsyncJsonStream
     from .operation import BodyEncoding, Operation
     from .async_page import AsyncPages
     from .page import Page
@@ -103,6 +104,44 @@ class AsyncClient(Configured):
         from .event_stream import open_events_async
 
         return await open_events_async(self, operation, arguments, options=options)
+
+    async def _records(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncJsonStream[T]:
+        if streams(options):
+            from .exchange import unread
+
+            nothing: AsyncJsonStream[T] = await unread(
+                self, operation, arguments, options=options
+            )
+            return nothing
+        from .json_stream import open_records_async
+
+        return await open_records_async(self, operation, arguments, options=options)
+
+    def _variant(
+        self,
+        operation: Operation[Any],
+        arguments: Mapping[str, object],
+        *,
+        content_type: str | None = None,
+        accept: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Call, or in the async client what is to be awaited: as the variant says."""
+        from .variants import chosen
+
+        found = chosen(operation, content_type or "", accept or "")
+        if found.events:
+            return self._events(found, arguments, options=options)
+        if found.records:
+            return self._records(found, arguments, options=options)
+        call = self._page if found.paging else self._call
+        return call(found, arguments, options=options)
 
     @overload
     async def request(

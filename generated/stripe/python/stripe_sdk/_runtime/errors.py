@@ -84,39 +84,39 @@ class StatusError(ResponseError):
 
 
 class BadRequestError(StatusError):
-    """400"""
+    """Status 400, whatever the API says of it."""
 
 
 class AuthenticationError(StatusError):
-    """401"""
+    """Status 401, whatever the API says of it."""
 
 
 class PaymentRequiredError(StatusError):
-    """402"""
+    """Status 402, whatever the API says of it."""
 
 
 class PermissionDeniedError(StatusError):
-    """403"""
+    """Status 403, whatever the API says of it."""
 
 
 class NotFoundError(StatusError):
-    """404"""
+    """Status 404, whatever the API says of it."""
 
 
 class ConflictError(StatusError):
-    """409"""
+    """Status 409, whatever the API says of it."""
 
 
 class UnprocessableEntityError(StatusError):
-    """422"""
+    """Status 422, whatever the API says of it."""
 
 
 class RateLimitError(StatusError):
-    """429"""
+    """Status 429, whatever the API says of it."""
 
 
 class ServerError(StatusError):
-    """500 and above"""
+    """Status 500 and above, whatever the API says of it."""
 
 
 _BY_STATUS: dict[int, type[StatusError]] = {

@@ -59,13 +59,7 @@ def run(
     link: str = "",
 ) -> Outcome:
     """One call. A `link` that the API gave, in full, takes the place of path and query."""
-    call = Call(
-        client._settings,  # pyright: ignore[reportPrivateUsage]
-        operation,
-        arguments=arguments,
-        options=options or {},
-        link=link,
-    )
+    call = _made(client, operation, arguments, options=options, link=link)
     transport = client._transport  # pyright: ignore[reportPrivateUsage]
     return call.outcome(transport.send(call))
 
@@ -79,15 +73,23 @@ async def run_async(
     link: str = "",
 ) -> Outcome:
     """As `run`, for the async client."""
-    call = Call(
-        client._settings,  # pyright: ignore[reportPrivateUsage]
-        operation,
-        arguments=arguments,
-        options=options or {},
-        link=link,
-    )
+    call = _made(client, operation, arguments, options=options, link=link)
     transport = client._transport  # pyright: ignore[reportPrivateUsage]
     return call.outcome(await transport.send(call))
+
+
+def _made(
+    client: Client | AsyncClient,
+    operation: Operation[Any],
+    arguments: Mapping[str, object],
+    *,
+    options: Mapping[str, Any] | None,
+    link: str,
+) -> Call:
+    settings = client._settings  # pyright: ignore[reportPrivateUsage]
+    return Call(
+        settings, operation, arguments=arguments, options=options or {}, link=link
+    )
 
 
 def unread(
@@ -123,7 +125,11 @@ class Call:
         self._logs = _logs(config)
         self.operation = operation
         self.capture: Capture | None = _capture(options)
-        self.streams = operation.events or bool(self.capture and self.capture.streams)
+        self.streams = bool(
+            operation.events
+            or operation.records
+            or (self.capture and self.capture.streams)
+        )
         self.timeout: float | None = options.get("timeout", settings.timeout)
         self._max_retries: int = options.get("max_retries", settings.max_retries)
         self._settings = settings

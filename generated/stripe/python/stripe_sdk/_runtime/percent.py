@@ -17,6 +17,7 @@ _RESERVED = ":/?[]@!$&'()*+,;="
 _STRICT = ""
 _BRACKETS = "[]"
 _FORM = "[] "
+_TOKEN = "!#$&'*+^`|"
 _KEEP_RESERVED = _RESERVED
 _KEEP_RESERVED_FORM = _RESERVED + " "
 # By what is kept: how each byte of the UTF-8 form is written.
@@ -50,8 +51,13 @@ def _escape_rest(text: str, kept: str) -> str:
 
 
 def strict(text: str) -> str:
-    """Only unreserved characters are kept: in a path, a query and a cookie."""
+    """Only unreserved characters are kept: in a path, a query and the value of a cookie."""
     return _escape(text, _STRICT)
+
+
+def token(text: str) -> str:
+    """The name of a cookie keeps what a token may hold (RFC 6265 section 4.1.1)."""
+    return _escape(text, _TOKEN)
 
 
 def brackets(text: str) -> str:

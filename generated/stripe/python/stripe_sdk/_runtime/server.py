@@ -27,8 +27,9 @@ def base_url(settings: Settings, stated: str, options: Mapping[str, Any]) -> str
     base = options.get("base_url") or settings.base_url
     if not base:
         base = _filled(stated, settings.server)
-    if not base:
-        raise ValueError("this API states no server: pass base_url= to the client")
+        if "://" not in base:
+            where = f"only {base}, and no host" if base.strip("/") else "no server"
+            raise ValueError(f"this API states {where}: pass base_url= to the client")
     if names_user(base):
         raise ValueError("the base URL holds a user: pass credentials to the client")
     return str(base).rstrip("/")

@@ -17,6 +17,8 @@ class Service:
         self._call = client._call  # pyright: ignore[reportPrivateUsage]
         self._page = client._page  # pyright: ignore[reportPrivateUsage]
         self._events = client._events  # pyright: ignore[reportPrivateUsage]
+        self._records = client._records  # pyright: ignore[reportPrivateUsage]
+        self._variant = client._variant  # pyright: ignore[reportPrivateUsage]
 
 
 class AsyncService:
@@ -27,3 +29,5 @@ class AsyncService:
         self._call = client._call  # pyright: ignore[reportPrivateUsage]
         self._page = client._page  # pyright: ignore[reportPrivateUsage]
         self._events = client._events  # pyright: ignore[reportPrivateUsage]
+        self._records = client._records  # pyright: ignore[reportPrivateUsage]
+        self._variant = client._variant  # pyright: ignore[reportPrivateUsage]

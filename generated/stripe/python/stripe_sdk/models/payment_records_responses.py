@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class PaymentRecordListResponse(Model, tag={"object": "list"}):
-    """One page of payment records."""
+    """One page of payment records.
+
+    Also called Payment Record List.
+    """
 
     data: list[PaymentRecord]
     """The payment records of this page."""

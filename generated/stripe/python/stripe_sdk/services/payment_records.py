@@ -158,6 +158,9 @@ class PaymentRecordsService(Service):
             limit: Number of records in a page, from 1 to 100; 10 if left out.
             starting_after: Id of a record. The page starts just after it: the way
                 on through the list.
+
+        Returns:
+            A page of payment records.
         """
         return self._page(_LIST, {**params}, options=options)
 
@@ -195,6 +198,9 @@ class PaymentRecordsService(Service):
                 way.
             processor_details: Which processor handled the payment.
             shipping_details: Who receives the goods, and where.
+
+        Returns:
+            The payment record after the report.
         """
         return self._call(_REPORT_PAYMENT, {**params}, options=options)
 
@@ -214,6 +220,9 @@ class PaymentRecordsService(Service):
             expand: Fields of the answer to
                 [expand](https://docs.stripe.com/api/expanding_objects), each a dotted
                 path.
+
+        Returns:
+            The payment record.
         """
         return self._call(_RETRIEVE, {"id": id, **params}, options=options)
 
@@ -247,6 +256,9 @@ class PaymentRecordsService(Service):
                 way.
             payment_method_details: How the payment was made.
             shipping_details: Who receives the goods, and where.
+
+        Returns:
+            The payment record after the report.
         """
         return self._call(
             _REPORT_PAYMENT_ATTEMPT, {"id": id, **params}, options=options
@@ -273,6 +285,9 @@ class PaymentRecordsService(Service):
             metadata: [Key-value pairs](https://docs.stripe.com/api/metadata) of
                 your own. An empty value removes a key; an empty string in place of the
                 pairs removes them all.
+
+        Returns:
+            The payment record after the report.
         """
         return self._call(
             _REPORT_PAYMENT_ATTEMPT_CANCELED, {"id": id, **params}, options=options
@@ -298,6 +313,9 @@ class PaymentRecordsService(Service):
             metadata: [Key-value pairs](https://docs.stripe.com/api/metadata) of
                 your own. An empty value removes a key; an empty string in place of the
                 pairs removes them all.
+
+        Returns:
+            The payment record after the report.
         """
         return self._call(
             _REPORT_PAYMENT_ATTEMPT_FAILED, {"id": id, **params}, options=options
@@ -325,6 +343,9 @@ class PaymentRecordsService(Service):
             metadata: [Key-value pairs](https://docs.stripe.com/api/metadata) of
                 your own. An empty value removes a key; an empty string in place of the
                 pairs removes them all.
+
+        Returns:
+            The payment record after the report.
         """
         return self._call(
             _REPORT_PAYMENT_ATTEMPT_GUARANTEED, {"id": id, **params}, options=options
@@ -354,6 +375,9 @@ class PaymentRecordsService(Service):
                 pairs removes them all.
             shipping_details: Who receives the goods, and where. An empty string
                 removes it.
+
+        Returns:
+            The payment record after the report.
         """
         return self._call(
             _REPORT_PAYMENT_ATTEMPT_INFORMATIONAL, {"id": id, **params}, options=options
@@ -385,6 +409,9 @@ class PaymentRecordsService(Service):
                 your own. An empty value removes a key; an empty string in place of the
                 pairs removes them all.
             refunded: About the refund; goes with the outcome `refunded`.
+
+        Returns:
+            The payment record after the report.
         """
         return self._call(_REPORT_REFUND, {"id": id, **params}, options=options)
 
@@ -416,6 +443,9 @@ class AsyncPaymentRecordsService(AsyncService):
             limit: Number of records in a page, from 1 to 100; 10 if left out.
             starting_after: Id of a record. The page starts just after it: the way
                 on through the list.
+
+        Returns:
+            A page of payment records.
         """
         return self._page(_LIST, {**params}, options=options)
 
@@ -453,6 +483,9 @@ class AsyncPaymentRecordsService(AsyncService):
                 way.
             processor_details: Which processor handled the payment.
             shipping_details: Who receives the goods, and where.
+
+        Returns:
+            The payment record after the report.
         """
         return await self._call(_REPORT_PAYMENT, {**params}, options=options)
 
@@ -472,6 +505,9 @@ class AsyncPaymentRecordsService(AsyncService):
             expand: Fields of the answer to
                 [expand](https://docs.stripe.com/api/expanding_objects), each a dotted
                 path.
+
+        Returns:
+            The payment record.
         """
         return await self._call(_RETRIEVE, {"id": id, **params}, options=options)
 
@@ -505,6 +541,9 @@ class AsyncPaymentRecordsService(AsyncService):
                 way.
             payment_method_details: How the payment was made.
             shipping_details: Who receives the goods, and where.
+
+        Returns:
+            The payment record after the report.
         """
         return await self._call(
             _REPORT_PAYMENT_ATTEMPT, {"id": id, **params}, options=options
@@ -531,6 +570,9 @@ class AsyncPaymentRecordsService(AsyncService):
             metadata: [Key-value pairs](https://docs.stripe.com/api/metadata) of
                 your own. An empty value removes a key; an empty string in place of the
                 pairs removes them all.
+
+        Returns:
+            The payment record after the report.
         """
         return await self._call(
             _REPORT_PAYMENT_ATTEMPT_CANCELED, {"id": id, **params}, options=options
@@ -556,6 +598,9 @@ class AsyncPaymentRecordsService(AsyncService):
             metadata: [Key-value pairs](https://docs.stripe.com/api/metadata) of
                 your own. An empty value removes a key; an empty string in place of the
                 pairs removes them all.
+
+        Returns:
+            The payment record after the report.
         """
         return await self._call(
             _REPORT_PAYMENT_ATTEMPT_FAILED, {"id": id, **params}, options=options
@@ -583,6 +628,9 @@ class AsyncPaymentRecordsService(AsyncService):
             metadata: [Key-value pairs](https://docs.stripe.com/api/metadata) of
                 your own. An empty value removes a key; an empty string in place of the
                 pairs removes them all.
+
+        Returns:
+            The payment record after the report.
         """
         return await self._call(
             _REPORT_PAYMENT_ATTEMPT_GUARANTEED, {"id": id, **params}, options=options
@@ -612,6 +660,9 @@ class AsyncPaymentRecordsService(AsyncService):
                 pairs removes them all.
             shipping_details: Who receives the goods, and where. An empty string
                 removes it.
+
+        Returns:
+            The payment record after the report.
         """
         return await self._call(
             _REPORT_PAYMENT_ATTEMPT_INFORMATIONAL, {"id": id, **params}, options=options
@@ -643,5 +694,8 @@ class AsyncPaymentRecordsService(AsyncService):
                 your own. An empty value removes a key; an empty string in place of the
                 pairs removes them all.
             refunded: About the refund; goes with the outcome `refunded`.
+
+        Returns:
+            The payment record after the report.
         """
         return await self._call(_REPORT_REFUND, {"id": id, **params}, options=options)

@@ -1,6 +1,10 @@
 import type { PaymentRecord } from "./payment-record.js";
 
-/** One page of payment records. */
+/**
+ * One page of payment records.
+ *
+ * Also called Payment Record List.
+ */
 export interface PaymentRecordListResponse {
   /** The payment records of this page. */
   data: Array<PaymentRecord>;

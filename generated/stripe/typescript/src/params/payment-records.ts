@@ -3,29 +3,29 @@ export interface ListParams {
    * Leave out records made at this time or before, in seconds since the Unix
    * epoch.
    */
-  created_after?: number;
+  created_after?: number | undefined;
   /**
    * Leave out records made at this time or after, in seconds since the Unix
    * epoch.
    */
-  created_before?: number;
+  created_before?: number | undefined;
   /**
    * Id of a record. The page ends just before it: the way back through the
    * list.
    */
-  ending_before?: string;
+  ending_before?: string | undefined;
   /**
    * Fields of the answer to
    * [expand](https://docs.stripe.com/api/expanding_objects), each a dotted
    * path.
    */
-  expand?: Array<string>;
+  expand?: Array<string> | undefined;
   /** Number of records in a page, from 1 to 100; 10 if left out. */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Id of a record. The page starts just after it: the way on through the list.
    */
-  starting_after?: string;
+  starting_after?: string | undefined;
 }
 
 /** What you asked the customer to pay. */
@@ -53,13 +53,13 @@ export interface ReportPaymentCanceled {
 /** Who paid. */
 export interface ReportPaymentCustomerDetails {
   /** Id of the Stripe customer, if the payer is one. */
-  customer?: string;
+  customer?: string | undefined;
   /** Email address of the payer. */
-  email?: string;
+  email?: string | undefined;
   /** Name of the payer. */
-  name?: string;
+  name?: string | undefined;
   /** Phone number of the payer. */
-  phone?: string;
+  phone?: string | undefined;
 }
 
 /** About the failure; goes with the outcome `failed`. */
@@ -77,52 +77,52 @@ export interface ReportPaymentGuaranteed {
 /** How the payment was made. */
 export interface ReportPaymentPaymentMethodDetails {
   /** Who is billed. */
-  billing_details?: ReportPaymentPaymentMethodDetailsBillingDetails;
+  billing_details?: ReportPaymentPaymentMethodDetailsBillingDetails | undefined;
   /**
    * About a payment method that Stripe does not know; goes with the type
    * `custom`.
    */
-  custom?: ReportPaymentPaymentMethodDetailsCustom;
+  custom?: ReportPaymentPaymentMethodDetailsCustom | undefined;
   /** Id of the Stripe payment method that was charged. */
-  payment_method?: string;
+  payment_method?: string | undefined;
   /**
    * Kind of payment method. Put its details into the field of the same name.
    */
-  type?: "custom";
+  type?: "custom" | undefined;
 }
 
 /** Who is billed. */
 export interface ReportPaymentPaymentMethodDetailsBillingDetails {
   /** Address for billing. */
-  address?: ReportPaymentPaymentMethodDetailsBillingDetailsAddress;
+  address?: ReportPaymentPaymentMethodDetailsBillingDetailsAddress | undefined;
   /** Email address for billing. */
-  email?: string;
+  email?: string | undefined;
   /** Name of the person or company that is billed. */
-  name?: string;
+  name?: string | undefined;
   /** Phone number for billing. */
-  phone?: string;
+  phone?: string | undefined;
 }
 
 /** Address for billing. */
 export interface ReportPaymentPaymentMethodDetailsBillingDetailsAddress {
   /** City, town, village or district. */
-  city?: string;
+  city?: string | undefined;
   /**
    * Country, as a two-letter [ISO
    * 3166-1](https://en.wikipedia.org/wiki/ISO_3166-1_alpha-2) code.
    */
-  country?: string;
+  country?: string | undefined;
   /** Street and number, PO box or company name. */
-  line1?: string;
+  line1?: string | undefined;
   /** Flat, suite, floor or building. */
-  line2?: string;
+  line2?: string | undefined;
   /** Postal code, called ZIP code in the US. */
-  postal_code?: string;
+  postal_code?: string | undefined;
   /**
    * Part of the country, such as a state or province; an [ISO
    * 3166-2](https://en.wikipedia.org/wiki/ISO_3166-2) code serves best.
    */
-  state?: string;
+  state?: string | undefined;
 }
 
 /**
@@ -131,9 +131,9 @@ export interface ReportPaymentPaymentMethodDetailsBillingDetailsAddress {
  */
 export interface ReportPaymentPaymentMethodDetailsCustom {
   /** Name that people see for the custom payment method. */
-  display_name?: string;
+  display_name?: string | undefined;
   /** Id of the custom payment method type. */
-  type?: string;
+  type?: string | undefined;
 }
 
 /** Which processor handled the payment. */
@@ -141,7 +141,7 @@ export interface ReportPaymentProcessorDetails {
   /**
    * About a processor that Stripe does not know; goes with the type `custom`.
    */
-  custom?: ReportPaymentProcessorDetailsCustom;
+  custom?: ReportPaymentProcessorDetailsCustom | undefined;
   /** Kind of processor. Put its details into the field of the same name. */
   type: "custom";
 }
@@ -158,33 +158,33 @@ export interface ReportPaymentProcessorDetailsCustom {
 /** Who receives the goods, and where. */
 export interface ReportPaymentShippingDetails {
   /** Where the goods go. */
-  address?: ReportPaymentShippingDetailsAddress;
+  address?: ReportPaymentShippingDetailsAddress | undefined;
   /** Name of whoever receives the goods. */
-  name?: string;
+  name?: string | undefined;
   /** Phone number for questions about the delivery. */
-  phone?: string;
+  phone?: string | undefined;
 }
 
 /** Where the goods go. */
 export interface ReportPaymentShippingDetailsAddress {
   /** City, town, village or district. */
-  city?: string;
+  city?: string | undefined;
   /**
    * Country, as a two-letter [ISO
    * 3166-1](https://en.wikipedia.org/wiki/ISO_3166-1_alpha-2) code.
    */
-  country?: string;
+  country?: string | undefined;
   /** Street and number, PO box or company name. */
-  line1?: string;
+  line1?: string | undefined;
   /** Flat, suite, floor or building. */
-  line2?: string;
+  line2?: string | undefined;
   /** Postal code, called ZIP code in the US. */
-  postal_code?: string;
+  postal_code?: string | undefined;
   /**
    * Part of the country, such as a state or province; an [ISO
    * 3166-2](https://en.wikipedia.org/wiki/ISO_3166-2) code serves best.
    */
-  state?: string;
+  state?: string | undefined;
 }
 
 export interface ReportPaymentParams {
@@ -195,38 +195,38 @@ export interface ReportPaymentParams {
   /** How the payment was made. */
   payment_method_details: ReportPaymentPaymentMethodDetails;
   /** About the cancelation; goes with the outcome `canceled`. */
-  canceled?: ReportPaymentCanceled;
+  canceled?: ReportPaymentCanceled | undefined;
   /** Who paid. */
-  customer_details?: ReportPaymentCustomerDetails;
+  customer_details?: ReportPaymentCustomerDetails | undefined;
   /**
    * `on_session` if the customer was in your checkout flow when paying, else
    * `off_session`.
    */
-  customer_presence?: "off_session" | "on_session";
+  customer_presence?: "off_session" | "on_session" | undefined;
   /** Free text of yours, for people to read. */
-  description?: string;
+  description?: string | undefined;
   /**
    * Fields of the answer to
    * [expand](https://docs.stripe.com/api/expanding_objects), each a dotted
    * path.
    */
-  expand?: Array<string>;
+  expand?: Array<string> | undefined;
   /** About the failure; goes with the outcome `failed`. */
-  failed?: ReportPaymentFailed;
+  failed?: ReportPaymentFailed | undefined;
   /** About the guarantee; goes with the outcome `guaranteed`. */
-  guaranteed?: ReportPaymentGuaranteed;
+  guaranteed?: ReportPaymentGuaranteed | undefined;
   /**
    * [Key-value pairs](https://docs.stripe.com/api/metadata) of your own. An
    * empty value removes a key; an empty string in place of the pairs removes
    * them all.
    */
-  metadata?: Record<string, string> | "";
+  metadata?: Record<string, string> | "" | undefined;
   /** How the payment ended. Leave it out while the payment is under way. */
-  outcome?: "canceled" | "failed" | "guaranteed";
+  outcome?: "canceled" | "failed" | "guaranteed" | undefined;
   /** Which processor handled the payment. */
-  processor_details?: ReportPaymentProcessorDetails;
+  processor_details?: ReportPaymentProcessorDetails | undefined;
   /** Who receives the goods, and where. */
-  shipping_details?: ReportPaymentShippingDetails;
+  shipping_details?: ReportPaymentShippingDetails | undefined;
 }
 
 export interface RetrieveParams {
@@ -235,7 +235,7 @@ export interface RetrieveParams {
    * [expand](https://docs.stripe.com/api/expanding_objects), each a dotted
    * path.
    */
-  expand?: Array<string>;
+  expand?: Array<string> | undefined;
 }
 
 /** About the cancelation; goes with the outcome `canceled`. */
@@ -259,52 +259,54 @@ export interface ReportPaymentAttemptGuaranteed {
 /** How the payment was made. */
 export interface ReportPaymentAttemptPaymentMethodDetails {
   /** Who is billed. */
-  billing_details?: ReportPaymentAttemptPaymentMethodDetailsBillingDetails;
+  billing_details?:
+    ReportPaymentAttemptPaymentMethodDetailsBillingDetails | undefined;
   /**
    * About a payment method that Stripe does not know; goes with the type
    * `custom`.
    */
-  custom?: ReportPaymentAttemptPaymentMethodDetailsCustom;
+  custom?: ReportPaymentAttemptPaymentMethodDetailsCustom | undefined;
   /** Id of the Stripe payment method that was charged. */
-  payment_method?: string;
+  payment_method?: string | undefined;
   /**
    * Kind of payment method. Put its details into the field of the same name.
    */
-  type?: "custom";
+  type?: "custom" | undefined;
 }
 
 /** Who is billed. */
 export interface ReportPaymentAttemptPaymentMethodDetailsBillingDetails {
   /** Address for billing. */
-  address?: ReportPaymentAttemptPaymentMethodDetailsBillingDetailsAddress;
+  address?:
+    ReportPaymentAttemptPaymentMethodDetailsBillingDetailsAddress | undefined;
   /** Email address for billing. */
-  email?: string;
+  email?: string | undefined;
   /** Name of the person or company that is billed. */
-  name?: string;
+  name?: string | undefined;
   /** Phone number for billing. */
-  phone?: string;
+  phone?: string | undefined;
 }
 
 /** Address for billing. */
 export interface ReportPaymentAttemptPaymentMethodDetailsBillingDetailsAddress {
   /** City, town, village or district. */
-  city?: string;
+  city?: string | undefined;
   /**
    * Country, as a two-letter [ISO
    * 3166-1](https://en.wikipedia.org/wiki/ISO_3166-1_alpha-2) code.
    */
-  country?: string;
+  country?: string | undefined;
   /** Street and number, PO box or company name. */
-  line1?: string;
+  line1?: string | undefined;
   /** Flat, suite, floor or building. */
-  line2?: string;
+  line2?: string | undefined;
   /** Postal code, called ZIP code in the US. */
-  postal_code?: string;
+  postal_code?: string | undefined;
   /**
    * Part of the country, such as a state or province; an [ISO
    * 3166-2](https://en.wikipedia.org/wiki/ISO_3166-2) code serves best.
    */
-  state?: string;
+  state?: string | undefined;
 }
 
 /**
@@ -313,72 +315,72 @@ export interface ReportPaymentAttemptPaymentMethodDetailsBillingDetailsAddress {
  */
 export interface ReportPaymentAttemptPaymentMethodDetailsCustom {
   /** Name that people see for the custom payment method. */
-  display_name?: string;
+  display_name?: string | undefined;
   /** Id of the custom payment method type. */
-  type?: string;
+  type?: string | undefined;
 }
 
 /** Who receives the goods, and where. */
 export interface ReportPaymentAttemptShippingDetails {
   /** Where the goods go. */
-  address?: ReportPaymentAttemptShippingDetailsAddress;
+  address?: ReportPaymentAttemptShippingDetailsAddress | undefined;
   /** Name of whoever receives the goods. */
-  name?: string;
+  name?: string | undefined;
   /** Phone number for questions about the delivery. */
-  phone?: string;
+  phone?: string | undefined;
 }
 
 /** Where the goods go. */
 export interface ReportPaymentAttemptShippingDetailsAddress {
   /** City, town, village or district. */
-  city?: string;
+  city?: string | undefined;
   /**
    * Country, as a two-letter [ISO
    * 3166-1](https://en.wikipedia.org/wiki/ISO_3166-1_alpha-2) code.
    */
-  country?: string;
+  country?: string | undefined;
   /** Street and number, PO box or company name. */
-  line1?: string;
+  line1?: string | undefined;
   /** Flat, suite, floor or building. */
-  line2?: string;
+  line2?: string | undefined;
   /** Postal code, called ZIP code in the US. */
-  postal_code?: string;
+  postal_code?: string | undefined;
   /**
    * Part of the country, such as a state or province; an [ISO
    * 3166-2](https://en.wikipedia.org/wiki/ISO_3166-2) code serves best.
    */
-  state?: string;
+  state?: string | undefined;
 }
 
 export interface ReportPaymentAttemptParams {
   /** When the attempt was begun, in seconds since the Unix epoch. */
   initiated_at: number;
   /** About the cancelation; goes with the outcome `canceled`. */
-  canceled?: ReportPaymentAttemptCanceled;
+  canceled?: ReportPaymentAttemptCanceled | undefined;
   /** Free text of yours, for people to read. */
-  description?: string;
+  description?: string | undefined;
   /**
    * Fields of the answer to
    * [expand](https://docs.stripe.com/api/expanding_objects), each a dotted
    * path.
    */
-  expand?: Array<string>;
+  expand?: Array<string> | undefined;
   /** About the failure; goes with the outcome `failed`. */
-  failed?: ReportPaymentAttemptFailed;
+  failed?: ReportPaymentAttemptFailed | undefined;
   /** About the guarantee; goes with the outcome `guaranteed`. */
-  guaranteed?: ReportPaymentAttemptGuaranteed;
+  guaranteed?: ReportPaymentAttemptGuaranteed | undefined;
   /**
    * [Key-value pairs](https://docs.stripe.com/api/metadata) of your own. An
    * empty value removes a key; an empty string in place of the pairs removes
    * them all.
    */
-  metadata?: Record<string, string> | "";
+  metadata?: Record<string, string> | "" | undefined;
   /** How the attempt ended. Leave it out while the attempt is under way. */
-  outcome?: "canceled" | "failed" | "guaranteed";
+  outcome?: "canceled" | "failed" | "guaranteed" | undefined;
   /** How the payment was made. */
-  payment_method_details?: ReportPaymentAttemptPaymentMethodDetails;
+  payment_method_details?: ReportPaymentAttemptPaymentMethodDetails | undefined;
   /** Who receives the goods, and where. */
-  shipping_details?: ReportPaymentAttemptShippingDetails;
+  shipping_details?: ReportPaymentAttemptShippingDetails | undefined;
 }
 
 export interface ReportPaymentAttemptCanceledParams {
@@ -389,13 +391,13 @@ export interface ReportPaymentAttemptCanceledParams {
    * [expand](https://docs.stripe.com/api/expanding_objects), each a dotted
    * path.
    */
-  expand?: Array<string>;
+  expand?: Array<string> | undefined;
   /**
    * [Key-value pairs](https://docs.stripe.com/api/metadata) of your own. An
    * empty value removes a key; an empty string in place of the pairs removes
    * them all.
    */
-  metadata?: Record<string, string> | "";
+  metadata?: Record<string, string> | "" | undefined;
 }
 
 export interface ReportPaymentAttemptFailedParams {
@@ -406,13 +408,13 @@ export interface ReportPaymentAttemptFailedParams {
    * [expand](https://docs.stripe.com/api/expanding_objects), each a dotted
    * path.
    */
-  expand?: Array<string>;
+  expand?: Array<string> | undefined;
   /**
    * [Key-value pairs](https://docs.stripe.com/api/metadata) of your own. An
    * empty value removes a key; an empty string in place of the pairs removes
    * them all.
    */
-  metadata?: Record<string, string> | "";
+  metadata?: Record<string, string> | "" | undefined;
 }
 
 export interface ReportPaymentAttemptGuaranteedParams {
@@ -423,77 +425,79 @@ export interface ReportPaymentAttemptGuaranteedParams {
    * [expand](https://docs.stripe.com/api/expanding_objects), each a dotted
    * path.
    */
-  expand?: Array<string>;
+  expand?: Array<string> | undefined;
   /**
    * [Key-value pairs](https://docs.stripe.com/api/metadata) of your own. An
    * empty value removes a key; an empty string in place of the pairs removes
    * them all.
    */
-  metadata?: Record<string, string> | "";
+  metadata?: Record<string, string> | "" | undefined;
 }
 
 /** Who paid. */
 export interface ReportPaymentAttemptInformationalCustomerDetails {
   /** Id of the Stripe customer, if the payer is one. */
-  customer?: string;
+  customer?: string | undefined;
   /** Email address of the payer. */
-  email?: string;
+  email?: string | undefined;
   /** Name of the payer. */
-  name?: string;
+  name?: string | undefined;
   /** Phone number of the payer. */
-  phone?: string;
+  phone?: string | undefined;
 }
 
 export interface ReportPaymentAttemptInformationalShippingDetails {
   /** Where the goods go. */
-  address?: ReportPaymentAttemptInformationalShippingDetailsAddress;
+  address?: ReportPaymentAttemptInformationalShippingDetailsAddress | undefined;
   /** Name of whoever receives the goods. */
-  name?: string;
+  name?: string | undefined;
   /** Phone number for questions about the delivery. */
-  phone?: string;
+  phone?: string | undefined;
 }
 
 /** Where the goods go. */
 export interface ReportPaymentAttemptInformationalShippingDetailsAddress {
   /** City, town, village or district. */
-  city?: string;
+  city?: string | undefined;
   /**
    * Country, as a two-letter [ISO
    * 3166-1](https://en.wikipedia.org/wiki/ISO_3166-1_alpha-2) code.
    */
-  country?: string;
+  country?: string | undefined;
   /** Street and number, PO box or company name. */
-  line1?: string;
+  line1?: string | undefined;
   /** Flat, suite, floor or building. */
-  line2?: string;
+  line2?: string | undefined;
   /** Postal code, called ZIP code in the US. */
-  postal_code?: string;
+  postal_code?: string | undefined;
   /**
    * Part of the country, such as a state or province; an [ISO
    * 3166-2](https://en.wikipedia.org/wiki/ISO_3166-2) code serves best.
    */
-  state?: string;
+  state?: string | undefined;
 }
 
 export interface ReportPaymentAttemptInformationalParams {
   /** Who paid. */
-  customer_details?: ReportPaymentAttemptInformationalCustomerDetails;
+  customer_details?:
+    ReportPaymentAttemptInformationalCustomerDetails | undefined;
   /** Free text of yours, for people to read. An empty string removes it. */
-  description?: string | "";
+  description?: string | "" | undefined;
   /**
    * Fields of the answer to
    * [expand](https://docs.stripe.com/api/expanding_objects), each a dotted
    * path.
    */
-  expand?: Array<string>;
+  expand?: Array<string> | undefined;
   /**
    * [Key-value pairs](https://docs.stripe.com/api/metadata) of your own. An
    * empty value removes a key; an empty string in place of the pairs removes
    * them all.
    */
-  metadata?: Record<string, string> | "";
+  metadata?: Record<string, string> | "" | undefined;
   /** Who receives the goods, and where. An empty string removes it. */
-  shipping_details?: ReportPaymentAttemptInformationalShippingDetails | "";
+  shipping_details?:
+    ReportPaymentAttemptInformationalShippingDetails | "" | undefined;
 }
 
 /** How much was refunded, at most what earlier refunds left of the payment. */
@@ -517,7 +521,7 @@ export interface ReportRefundProcessorDetails {
   /**
    * About a processor that Stripe does not know; goes with the type `custom`.
    */
-  custom?: ReportRefundProcessorDetailsCustom;
+  custom?: ReportRefundProcessorDetailsCustom | undefined;
   /** Kind of processor. Put its details into the field of the same name. */
   type: "custom";
 }
@@ -545,21 +549,21 @@ export interface ReportRefundParams {
   /**
    * How much was refunded, at most what earlier refunds left of the payment.
    */
-  amount?: ReportRefundAmount;
+  amount?: ReportRefundAmount | undefined;
   /**
    * Fields of the answer to
    * [expand](https://docs.stripe.com/api/expanding_objects), each a dotted
    * path.
    */
-  expand?: Array<string>;
+  expand?: Array<string> | undefined;
   /** When the refund was begun, in seconds since the Unix epoch. */
-  initiated_at?: number;
+  initiated_at?: number | undefined;
   /**
    * [Key-value pairs](https://docs.stripe.com/api/metadata) of your own. An
    * empty value removes a key; an empty string in place of the pairs removes
    * them all.
    */
-  metadata?: Record<string, string> | "";
+  metadata?: Record<string, string> | "" | undefined;
   /** About the refund; goes with the outcome `refunded`. */
-  refunded?: ReportRefundRefunded;
+  refunded?: ReportRefundRefunded | undefined;
 }

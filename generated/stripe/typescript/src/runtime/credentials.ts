@@ -7,18 +7,26 @@ import type {
   Grant,
   Operation,
 } from "./operation.js";
-import type { HeaderOptions } from "./options.js";
+import type { HeaderOptions, RequestOptions } from "./options.js";
 import type { Settings } from "./service.js";
 import { percent } from "./text.js";
 
+/** What a call says that its credentials depend on; `given` are the caller's own headers. */
+interface Needed {
+  readonly given: HeaderOptions;
+  readonly baseUrl: string;
+  readonly call: RequestOptions;
+  readonly refused: readonly string[];
+}
+
 /**
  * The first alternative whose secrets are all there. Throws CredentialError where there is none, unless
- * `given` (the caller's own headers) hold what a credential would write.
+ * the caller's own headers hold what a credential would write.
  */
 export async function granted(
   operation: Operation<unknown>,
   { api, options }: Settings,
-  { given, baseUrl }: { given: HeaderOptions; baseUrl: string },
+  need: Needed,
 ): Promise<Grant> {
   const alternatives = operation.credentials ?? api.security ?? [];
   const known = api.credentials ?? [];
@@ -29,13 +37,16 @@ export async function granted(
     if (wanted.length < ids.length) continue;
     const grant = nothing();
     for (const [index, credential] of wanted.entries()) {
-      const secret = secrets[index] ?? "";
-      const to = { fetch: options.fetch ?? globalThis.fetch, baseUrl };
-      const said =
-        typeof secret === "string"
-          ? secret
-          : ((await credential.token?.(secret, credential, to)) ?? "");
-      write(grant, credential, said);
+      const secret = secrets[index];
+      const found =
+        typeof secret === "object"
+          ? await credential.token?.(secret, credential, {
+              client: options,
+              ...need,
+            })
+          : undefined;
+      if (found?.isKept) grant.isKept = true;
+      write(grant, credential, found?.text ?? String(secret));
     }
     return grant;
   }
@@ -43,7 +54,7 @@ export async function granted(
   if (alternatives.length > 0 && alternatives.every((ids) => ids.length > 0)) {
     const wanted = known.filter(({ id }) => alternatives.flat().includes(id));
     const written = wanted.flatMap((one) => headersOf(one));
-    if (!written.some((name) => Object.hasOwn(given, name))) {
+    if (!written.some((name) => Object.hasOwn(need.given, name))) {
       throw new CredentialError(
         `No credentials: ${wanted.map(advice).join(", or ")}`,
       );
@@ -84,16 +95,21 @@ function secretOf(
   return token && value ? (value as ClientSecret) : undefined;
 }
 
-/** Undefined where the runtime has no environment, as in browsers. */
+/** Undefined where the runtime has no environment, as in browsers, or keeps it from the program, as Deno. */
 export function variable(name: string): string | undefined {
   const { process } = globalThis as {
     process?: { env?: Record<string, string | undefined> };
   };
-  return process?.env?.[name];
+  try {
+    return process?.env?.[name];
+  } catch {
+    return undefined;
+  }
 }
 
 function advice({ option, environment }: Credential): string {
-  return (
-    `pass the option ${option}` + (environment ? ` or set ${environment}` : "")
-  );
+  if (!environment) return `pass the option ${option}`;
+  // There it may be set and all the same not be seen.
+  const allow = "Deno" in globalThis ? ` (--allow-env=${environment})` : "";
+  return `pass the option ${option} or set ${environment}${allow}`;
 }

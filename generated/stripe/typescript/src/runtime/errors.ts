@@ -2,7 +2,7 @@
 
 import type { ErrorBody, ErrorCode, ErrorKind } from "../settings.js";
 
-/** Anything that a call throws, save for the reason of the caller's own abort signal. */
+/** Anything that a call throws, save for the reason of the caller's own abort signal and what interceptors throw. */
 export class ApiError extends Error {
   static {
     this.prototype.name = "ApiError";
@@ -27,6 +27,14 @@ export class CredentialError extends ArgumentError {
 export class ConnectionError extends ApiError {
   static {
     this.prototype.name = "ConnectionError";
+  }
+
+  /** How many requests were sent. */
+  readonly attempts: number;
+
+  constructor(words: string, options: ErrorOptions = {}, attempts = 1) {
+    super(words, options);
+    this.attempts = attempts;
   }
 }
 
@@ -83,13 +91,13 @@ export class StatusError extends ResponseError {
   }
 
   /** The error in the body. */
-  readonly error: ErrorBody | undefined;
+  readonly error!: ErrorBody | undefined;
   /** What went wrong, for programs. */
-  readonly code: ErrorCode | undefined;
+  readonly code!: ErrorCode | undefined;
   /** What sort of error it is. */
-  readonly kind: ErrorKind | undefined;
+  readonly kind!: ErrorKind | undefined;
   /** The argument that is to blame. */
-  readonly parameter: string | undefined;
+  readonly parameter!: string | undefined;
   /** How many requests were sent. */
   readonly attempts: number;
 
@@ -97,75 +105,72 @@ export class StatusError extends ResponseError {
     words: string,
     response: Response,
     body: unknown,
-    { error, code, kind, parameter }: Said = {},
+    said: Said = {},
     attempts = 1,
   ) {
     super(words, response, body);
-    this.error = error;
-    this.code = code;
-    this.kind = kind;
-    this.parameter = parameter;
+    Object.assign(this, said);
     this.attempts = attempts;
   }
 }
 
-/** Status 400. */
+/** Status 400, whatever the API says of it. */
 export class BadRequestError extends StatusError {
   static {
     this.prototype.name = "BadRequestError";
   }
 }
 
-/** Status 401: the credentials are missing or wrong. */
+/** Status 401, whatever the API says of it: the credentials are missing or wrong. */
 export class AuthenticationError extends StatusError {
   static {
     this.prototype.name = "AuthenticationError";
   }
 }
 
-/** Status 402. */
+/** Status 402, whatever the API says of it. */
 export class PaymentRequiredError extends StatusError {
   static {
     this.prototype.name = "PaymentRequiredError";
   }
 }
 
-/** Status 403: the credentials do not allow this. */
+/** Status 403, whatever the API says of it: the credentials do not allow this. */
 export class PermissionDeniedError extends StatusError {
   static {
     this.prototype.name = "PermissionDeniedError";
   }
 }
 
-/** Status 404. */
+/** Status 404, whatever the API says of it. */
 export class NotFoundError extends StatusError {
   static {
     this.prototype.name = "NotFoundError";
   }
 }
 
-/** Status 409. */
+/** Status 409, whatever the API says of it. */
 export class ConflictError extends StatusError {
   static {
     this.prototype.name = "ConflictError";
   }
 }
 
-/** Status 422. */
+/** Status 422, whatever the API says of it. */
 export class UnprocessableEntityError extends StatusError {
   static {
     this.prototype.name = "UnprocessableEntityError";
   }
 }
 
-/** Status 429. */
+/** Status 429, whatever the API says of it. */
 export class RateLimitError extends StatusError {
   static {
     this.prototype.name = "RateLimitError";
   }
 }
 
-/** Status 500 and above. */
+/** Status 500 and above, whatever the API says of it. */
 export class ServerError extends StatusError {
   static {
     this.prototype.name = "ServerError";

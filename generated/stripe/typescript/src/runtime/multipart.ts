@@ -1,37 +1,69 @@
 /** Bodies of multipart/form-data: parts in, bytes out. Files are not read into memory. */
 
 import type { Parameter, Upload, Writer } from "./operation.js";
+import { uuid } from "./random.js";
 import { fields, VERBATIM, written } from "./styles.js";
-import { deepPairs, isBytes, isRecord, present, text } from "./text.js";
-import { isUnset, properties, stated, typeOf } from "./writers.js";
+import {
+  deepPairs,
+  isBytes,
+  isRecord,
+  isStream,
+  present,
+  text,
+} from "./text.js";
+import { fitting, isUnset, properties, stated, typeOf } from "./writers.js";
 
 interface Part {
   readonly name: string;
   readonly content: string | Upload;
   /** Undefined: a text part has no Content-Type line, a file says its own. */
   readonly type: string | undefined;
+  readonly headers?: Parameter["headers"];
 }
 
 export const asMultipart: Writer = (operation, value, insists) => {
   const entries = properties(value);
   if (!insists && isUnset(entries)) return undefined;
-  const boundary = crypto.randomUUID();
+  const boundary = uuid();
   const parts = entries.flatMap(([name, item]) => {
     const parameter = stated(operation, name);
-    if (parameter) return partsOf(parameter, item);
+    if (parameter) {
+      const { headers = [] } = parameter;
+      return partsOf(parameter, item).map((made) => ({ ...made, headers }));
+    }
     if (operation.deepObject?.includes(name)) return deepParts(name, item);
     return plainParts(name, item);
   });
   const pieces = parts.flatMap((item) => [
     `--${boundary}\r\n${head(item)}\r\n\r\n`,
-    item.content as BlobPart,
+    item.content,
     "\r\n",
   ]);
+  const all = [...pieces, `--${boundary}--\r\n`];
   return {
-    content: new Blob([...pieces, `--${boundary}--\r\n`]),
+    content: all.some(isStream) ? streamed(all) : new Blob(all as BlobPart[]),
     type: `${operation.mediaType ?? "multipart/form-data"}; boundary=${boundary}`,
   };
 };
+
+/** One piece after the other, each read when it is its turn. */
+function streamed(
+  pieces: readonly (string | Upload)[],
+): ReadableStream<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const written = async () => {
+    for (const piece of pieces) {
+      const source = isStream(piece)
+        ? piece
+        : new Blob([piece as BlobPart]).stream();
+      await source.pipeTo(writable, { preventClose: true });
+    }
+    await writable.close();
+  };
+  // Who reads the other end sees what goes wrong.
+  written().catch(() => {});
+  return readable;
+}
 
 /** One for each item of a list, JSON for what is deeper. */
 function plainParts(name: string, value: unknown, stated?: string): Part[] {
@@ -58,8 +90,10 @@ function partsOf(parameter: Parameter, value: unknown): Part[] {
     return plainParts(wire, value, contentType);
   }
   if (contentType !== undefined) {
-    const content = String(written(parameter, value));
-    return [{ name: wire, content, type: contentType }];
+    const own = typeof value === "object" ? "application/json" : "";
+    const type = fitting(contentType, own);
+    const content = written({ ...parameter, contentType: type }, value);
+    return [{ name: wire, content: String(content), type: type || undefined }];
   }
   if (style === undefined) return plainParts(wire, value);
   return fields(parameter, value, VERBATIM).map(([key, item]) =>
@@ -76,13 +110,15 @@ function part(name: string, value: unknown, stated?: string): Part {
   return { name, content: text(value), type };
 }
 
-function head({ name, content, type }: Part): string {
+function head({ name, content, type, headers = [] }: Part): string {
   let lines = `Content-Disposition: form-data; name="${quoted(name)}"`;
   if (isBytes(content)) {
     const filename = (content as Partial<File>).name || "blob";
     lines += `; filename="${quoted(filename)}"`;
   }
-  return type === undefined ? lines : `${lines}\r\nContent-Type: ${type}`;
+  if (type !== undefined) lines += `\r\nContent-Type: ${type}`;
+  for (const [key, said] of headers) lines += `\r\n${key}: ${said}`;
+  return lines;
 }
 
 /** Quotes and line breaks as the HTML standard writes them in form data. */

@@ -1,5 +1,8 @@
 /** What the document says of one operation, and of the API as a whole: data that generated code writes down. */
 
+import type { ClientOptions, RequestOptions } from "./options.js";
+import type { Service } from "./service.js";
+
 declare const result: unique symbol;
 
 /** Where an argument goes that is neither named in the path nor of the ordinary style. */
@@ -22,6 +25,8 @@ export interface Parameter {
   readonly allowReserved?: boolean;
   /** The value is written in this media type. */
   readonly contentType?: string;
+  /** What each part of multipart that the argument makes says beside that. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
 }
 
 /** What is known of a request while its arguments are placed. */
@@ -99,6 +104,13 @@ export interface Operation<Result> {
   readonly credentials?: readonly (readonly string[])[];
   /** The API takes an idempotency key here. */
   readonly idempotent?: boolean;
+  /** Sending it twice does the same as once, whatever the method says. */
+  readonly repeats?: boolean;
+  /** The same call with its body or its answer in another media type, which the caller names. */
+  readonly variants?: readonly Operation<unknown>[];
+  /** What the caller names to have this variant: one of the two. */
+  readonly contentType?: string;
+  readonly accept?: string;
   /** Never there: it ties `Result` to the operation. */
   readonly [result]?: Result;
 }
@@ -126,15 +138,19 @@ export interface Rule<in Setting> {
   backwards?(stop: Stop, rule: Setting): boolean;
   /** Whether only an empty page shows that the list has ended. */
   guesses?(rule: Setting): boolean;
-  /** The URL that a link leads to. */
-  follow?(link: string, from: Whereabouts): { url: string } | { stuck: string };
+  /** The URL that a link on a page leads to. */
+  follow?(
+    link: string,
+    page: string,
+    from: Origin,
+  ): { url: string } | { stuck: string };
 }
 
-/** Where a page came from, where calls go, and where the document says that the API is. */
-export interface Whereabouts {
-  readonly page: string;
-  readonly base: string;
-  readonly stated: string;
+/** The call that a page came from. */
+export interface Origin {
+  readonly service: Service;
+  readonly operation: Operation<unknown>;
+  readonly options: RequestOptions;
 }
 
 /** How one page of a list leads to the next. `items` and what else leads into the body: keys with dots between. */
@@ -199,6 +215,8 @@ export interface Grant {
   readonly cookies: string[];
   /** Every text that must not appear in an error. */
   readonly secrets: string[];
+  /** A token in here was not asked for just now: the server may have ended it since. */
+  isKept?: boolean;
 }
 
 /** Writes a secret where it goes. `parameter` is the name of the header, the query key or the cookie. */
@@ -208,12 +226,20 @@ export type Placement = (
   parameter: string,
 ) => void;
 
-/** Gets a token for what the caller gave as the secret. */
+/** Gets a token for what the caller gave as the secret. `isKept`: from an earlier call. */
 export type TokenSource = (
   given: ClientSecret,
   credential: Credential,
-  to: { readonly fetch: typeof globalThis.fetch; readonly baseUrl: string },
-) => Promise<string>;
+  need: Need,
+) => Promise<{ readonly text: string; readonly isKept: boolean }>;
+
+/** The call that needs a token, and tokens that the server has refused. */
+export interface Need {
+  readonly baseUrl: string;
+  readonly client: ClientOptions;
+  readonly call: RequestOptions;
+  readonly refused: readonly string[];
+}
 
 /** What an OAuth 2.0 client identifies itself by (RFC 6749, section 4.4). */
 export interface ClientSecret {
@@ -258,7 +284,11 @@ export interface Api {
   /** `{name}` stands for a variable. */
   readonly baseUrl: string;
   readonly variables?: Readonly<Record<string, ServerVariable>>;
+  /** The base URL with its variables, where it has any. */
+  readonly locate?: (api: Api, options: object) => string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What says which client it is. Pages and their workers do not send it: it is not theirs to set. */
+  readonly userAgent?: string;
   /** The headers that options set, by option. */
   readonly options?: Readonly<Record<string, string>>;
   readonly idempotencyHeader?: string;
@@ -270,5 +300,9 @@ export interface Api {
   readonly security?: readonly (readonly string[])[];
 }
 
-/** Bytes to send. A `File` carries its name and its media type along. */
-export type Upload = Blob | ArrayBuffer | Uint8Array;
+/**
+ * Bytes to send. A `File` carries its name and its media type along. A stream is sent once: a call
+ * with one is not made again.
+ */
+export type Upload =
+  Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;

@@ -9,30 +9,30 @@ export type HeaderOptions = Readonly<Record<string, string | null>>;
 /** How a client talks to the API. */
 export interface ClientOptions extends HeaderSettings {
   /** Where the API is. Left out: where its document says. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /** Milliseconds for one attempt, its response included; 0 for no limit. Left out: 60,000. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** How often a call that failed is made again. Left out: twice. */
-  readonly maxRetries?: number;
+  readonly maxRetries?: number | undefined;
   /** Sent with every request. */
-  readonly headers?: HeaderOptions;
+  readonly headers?: HeaderOptions | undefined;
   /** Used in place of the global `fetch`. */
-  readonly fetch?: typeof globalThis.fetch;
-  /** Around every attempt, the first one outermost. */
-  readonly interceptors?: readonly Interceptor[];
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Around every attempt, the first one outermost. What they throw is not made another error. */
+  readonly interceptors?: readonly Interceptor[] | undefined;
 }
 
 /** What one call does differently from the others of its client. */
 export interface RequestOptions extends HeaderSettings {
-  readonly headers?: HeaderOptions;
+  readonly headers?: HeaderOptions | undefined;
   /** Milliseconds for one attempt, the response included; 0 for no limit. */
-  readonly timeout?: number;
-  readonly maxRetries?: number;
+  readonly timeout?: number | undefined;
+  readonly maxRetries?: number | undefined;
   /** Ends the call early; the call then rejects with the reason of the signal. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Calls with the same key take effect once. Left out: a random key, where the API takes one. */
-  readonly idempotencyKey?: string;
-  readonly baseUrl?: string;
+  readonly idempotencyKey?: string | undefined;
+  readonly baseUrl?: string | undefined;
 }
 
 /** A request as it is about to be sent. */

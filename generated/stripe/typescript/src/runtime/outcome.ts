@@ -54,15 +54,20 @@ export function failure(
     readonly refused: number | undefined;
   },
 ): StatusError {
-  const { status } = response;
+  const { status, headers, type } = response;
   const { errors = {} } = call.api;
   const body = lenient(raw);
   const found = at(body, errors.at ?? "");
   const error = Array.isArray(found) ? (found[0] as unknown) : found;
   const said = details(error, errors);
   const { code, parameter } = said;
+  // Browsers show nothing of a redirect, not even its status.
+  const redirects =
+    type === "opaqueredirect" ||
+    (status >= 300 && status < 400 && headers.has("location"));
   const words = [
-    line(text(error, errors.message) ?? explanation(body)),
+    line(text(error, errors.message) ?? explanation(body)) ||
+      (redirects && "redirects are not followed"),
     code && `[${line(code)}]`,
     parameter && `(parameter ${line(parameter)})`,
     call.refused &&

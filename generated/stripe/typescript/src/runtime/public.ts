@@ -20,7 +20,8 @@ export {
   UnprocessableEntityError,
 } from "./errors.js";
 export { EventStream, type ServerEvent } from "./events.js";
-export type { Below, Expanded } from "./expand.js";
+export type { Below, Expanded, PathIn } from "./expand.js";
+export { JsonStream } from "./records.js";
 export { asMultipart } from "./multipart.js";
 export type { ClientSecret, Upload } from "./operation.js";
 export type {
@@ -35,4 +36,5 @@ export { Page, PageList } from "./page.js";
 export { type Answer, unread, withResponse } from "./response.js";
 export { Client } from "./service.js";
 export { type Content, request } from "./undocumented.js";
+export type { Accepting, Exchanging, Plain, Sending } from "./variants.js";
 export { asBytes, asForm, asJson, asText } from "./writers.js";

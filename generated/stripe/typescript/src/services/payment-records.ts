@@ -238,6 +238,8 @@ export class PaymentRecordsService extends Service {
    *
    * Returns the payment records of your account, a page at a time. To go on,
    * pass the id of the last record of a page as `starting_after`.
+   *
+   * @returns A page of payment records.
    */
   list(
     params?: ListParams,
@@ -252,6 +254,8 @@ export class PaymentRecordsService extends Service {
    * Makes a payment record for a payment that another processor handles. Report
    * it once it has ended, or when it begins: then report what happens next with
    * the `report_payment_attempt_*` operations.
+   *
+   * @returns The payment record after the report.
    */
   reportPayment(
     params: ReportPaymentParams,
@@ -264,6 +268,9 @@ export class PaymentRecordsService extends Service {
    * Fetch one payment record
    *
    * Returns one payment record.
+   *
+   * @param id - Which payment record, by its id.
+   * @returns The payment record.
    */
   retrieve(
     id: string,
@@ -278,6 +285,9 @@ export class PaymentRecordsService extends Service {
    *
    * Adds another try to a payment record. Every earlier attempt must have
    * failed or been canceled.
+   *
+   * @param id - Which payment record, by its id.
+   * @returns The payment record after the report.
    */
   reportPaymentAttempt(
     id: string,
@@ -291,6 +301,9 @@ export class PaymentRecordsService extends Service {
    * Report a canceled payment attempt
    *
    * Says that the latest attempt at the payment was canceled.
+   *
+   * @param id - Which payment record, by its id.
+   * @returns The payment record after the report.
    */
   reportPaymentAttemptCanceled(
     id: string,
@@ -310,6 +323,9 @@ export class PaymentRecordsService extends Service {
    *
    * Says that the latest attempt at the payment failed, by a refusal or by an
    * error.
+   *
+   * @param id - Which payment record, by its id.
+   * @returns The payment record after the report.
    */
   reportPaymentAttemptFailed(
     id: string,
@@ -329,6 +345,9 @@ export class PaymentRecordsService extends Service {
    *
    * Says that the money of the latest attempt at the payment is now certain to
    * arrive.
+   *
+   * @param id - Which payment record, by its id.
+   * @returns The payment record after the report.
    */
   reportPaymentAttemptGuaranteed(
     id: string,
@@ -347,6 +366,9 @@ export class PaymentRecordsService extends Service {
    * Report news of a payment attempt
    *
    * Updates what is known about a payment without changing how it stands.
+   *
+   * @param id - Which payment record, by its id.
+   * @returns The payment record after the report.
    */
   reportPaymentAttemptInformational(
     id: string,
@@ -366,6 +388,9 @@ export class PaymentRecordsService extends Service {
    *
    * Says that the latest attempt at the payment was refunded, in full or in
    * part.
+   *
+   * @param id - Which payment record, by its id.
+   * @returns The payment record after the report.
    */
   reportRefund(
     id: string,
