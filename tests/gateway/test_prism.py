@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,20 +48,11 @@ def setting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Setting]:
 
 @pytest.fixture(scope="module")
 def said(setting: Setting) -> dict[str, Any]:
-    code = _next_code(setting.gateway)
+    code = setting.gateway.code()
     page = f"{setting.pages}/{PAGE}"
     found = drive(HERE / "fill_and_send.mjs", page, setting.address, code)
     loaded: dict[str, Any] = json.loads(found)
     return loaded
-
-
-def _next_code(gateway: Running) -> str:
-    """The one that came when the first was used up."""
-    for _ in range(100):
-        if "next pairing code" in gateway.said():
-            return gateway.code()
-        time.sleep(0.1)
-    raise AssertionError(gateway.said())
 
 
 def test_the_form_is_sent_and_answered(said: dict[str, Any]) -> None:
