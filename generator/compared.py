@@ -50,11 +50,11 @@ def begin_side(asked: str, overlays: Sequence[str], progress: Progress) -> Run:
 def read_side(run: Run, kept: ExitStack, allowed: Callable[[Run], Run]) -> Side:
     """Stopped where something is wrong. `kept` ends what must stay open until all is done.
 
-    `allowed` gives a document that is not in git leave to ask the network, where the user does.
+    `allowed` gives leave to ask the network, where the user does.
     """
     asked = run.inputs.document
     if is_revision(asked):
-        return _at_revision(run, kept)
+        return _at_revision(run, kept, allowed)
     if os.path.isdir(asked):
         return Side(asked, "a built tree", run, surfaces=_surfaces(run))
     run = allowed(replace(run, inputs=find(asked, run.inputs.overlays)))
@@ -91,7 +91,9 @@ def _on_disk(asked: str) -> str:
     return "on disk, with changes that are not committed" if changed else "on disk"
 
 
-def _at_revision(run: Run, kept: ExitStack) -> Side:
+def _at_revision(
+    run: Run, kept: ExitStack, allowed: Callable[[Run], Run]
+) -> Side:
     asked = run.inputs.document
     name = asked.partition(":")[0]
     at = Position(asked)
@@ -113,7 +115,7 @@ def _at_revision(run: Run, kept: ExitStack) -> Side:
     inputs = replace(run.inputs, facts=_facts(revision, asked), overlays=overlays)
     if revision.holds(inputs.names_place):
         inputs = replace(inputs, names=inputs.names_place)
-    run = replace(run, revision=revision, inputs=inputs)
+    run = allowed(replace(run, revision=revision, inputs=inputs))
     told = f"commit {commit[:12]}{without}"
     return Side(asked, told, run, understand(run).sdk)
 

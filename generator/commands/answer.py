@@ -47,11 +47,12 @@ def _silent(work: str, done: int, total: int) -> None:
 
 
 def _remote(asked: Namespace, run: Run) -> Remote | None:
-    from generator.document.lock import BrokenLock, read_lock
+    from generator.document.lock import BrokenLock, parse_lock, read_lock
     from generator.document.remote import Remote
 
     try:
-        lock = read_lock(run.inputs.lock)
+        path, then = run.inputs.lock, run.revision
+        lock = parse_lock(path, then.content(path)) if then else read_lock(path)
     except BrokenLock as error:
         at = Position(run.inputs.lock)
         run.diagnostics.report(BROKEN_LOCK, at=at, reason=str(error))

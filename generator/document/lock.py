@@ -69,7 +69,11 @@ class Lock:
 def read_lock(path: str) -> Lock:
     """An empty one where there is no file. Raises BrokenLock."""
     folder, name = Folder(path), os.path.basename(path)
-    content = folder.content(name, limit=MAX_LOCK_BYTES)
+    return parse_lock(path, folder.content(name, limit=MAX_LOCK_BYTES))
+
+
+def parse_lock(path: str, content: bytes | Refusal) -> Lock:
+    """That of what the file holds, or of why nothing could be read. Raises BrokenLock."""
     if isinstance(content, Refusal):
         if content.rule is api.MISSING_FILE:
             return Lock(path)

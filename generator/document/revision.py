@@ -135,6 +135,13 @@ class Revision:
             return None
         return parse(content, shown, diagnostics)
 
+    def content(self, shown: str) -> bytes | Refusal:
+        """Of a file beside the document."""
+        content = self._content(self.path(shown), MAX_BYTES)
+        if content is None:
+            return Refusal(api.MISSING_FILE, {"path": shown, "nearest": ""})
+        return content
+
     def folder(self, entry: str) -> FolderAt:
         return FolderAt(self, entry)
 

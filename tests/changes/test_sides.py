@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,61 +12,19 @@ from generator.changes.rules import RULES
 from generator.cli import run
 from generator.compared import is_revision
 from tests.changes.cases import DOCUMENT, FACTS, HERE
-from tests.loopback import serving
+from tests.changes.repository import (
+    LESS,
+    SHOP,
+    SHOP_FACTS,
+    commit,
+    diff,
+    folder as folder,
+    git,
+    kinds,
+    told,
+)
 
-SHOP, SHOP_FACTS = ((HERE / name).read_text("utf-8") for name in (DOCUMENT, FACTS))
-LESS = SHOP.replace("      - {name: X-Store, in: header, schema: {type: string}}\n", "")
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Of a repository of its own, with one commit of the shop."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    (tmp_path / "specs").mkdir()
-    (tmp_path / "specs" / DOCUMENT).write_text(SHOP)
-    (tmp_path / "specs" / FACTS).write_text(SHOP_FACTS)
-    git("init", "-q", "-b", "main")
-    commit()
-    return tmp_path
-
-
-def git(*words: str) -> None:
-    who = (
-        "-c",
-        "user.name=a",
-        "-c",
-        "user.email=a@b.example",
-        "-c",
-        "commit.gpgsign=false",
-    )
-    subprocess.run(("git", *who, *words), check=True, capture_output=True)
-
-
-def commit() -> None:
-    git("add", "-A")
-    git("commit", "-q", "-m", "a")
-
-
-def diff(capfd: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    capfd.readouterr()
-    status = run(["diff", *words])
-    shown = capfd.readouterr()
-    return status, shown.out, shown.err
-
-
-def told(capfd: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
-    status, out, err = diff(capfd, *words, "--format", "json")
-    assert status == 0 and not err, err
-    found: dict[str, Any] = json.loads(out)
-    return found
-
-
-def kinds(found: dict[str, Any]) -> list[str]:
-    return [change["kind"] for change in found["changes"]]
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def test_a_revision_and_what_is_on_disk(capfd: pytest.CaptureFixture[str]) -> None:
@@ -159,18 +115,6 @@ def test_overlays_are_those_of_each_side(capfd: pytest.CaptureFixture[str]) -> N
     assert kinds(told(capfd, *sides, *named)) == []
     overlay.write_text(f"{head}- target: $.paths['/pets/{{id}}'].get\n  remove: true\n")
     assert set(kinds(told(capfd, *sides, *named))) >= {"method-removed", "method-added"}
-
-
-def test_a_document_on_the_network(capfd: pytest.CaptureFixture[str]) -> None:
-    """Its facts are in the current folder, as for a build."""
-    Path(FACTS).write_text(SHOP_FACTS)
-    with serving({DOCUMENT: LESS}) as (port, _):
-        url = f"http://127.0.0.1:{port}/{DOCUMENT}"
-        status, _, err = diff(capfd, f"main:specs/{DOCUMENT}", url)
-        assert status == 1 and "--allow-remote" in err
-        found = told(capfd, f"main:specs/{DOCUMENT}", url, "--allow-remote")
-    assert kinds(found) == ["parameter-removed"]
-    assert found["new"]["read"] == "on the network"
 
 
 def test_a_folder_below(
