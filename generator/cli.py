@@ -51,10 +51,11 @@ def run(arguments: Sequence[str]) -> int:
 
 def _asked(arguments: Sequence[str]) -> Namespace:
     """`gen gateway credentials` has words of its own, where `gen gateway` takes documents."""
-    if tuple(arguments[:2]) == ("gateway", "credentials"):
-        from generator.commands.gateway_words import credentials_parser
+    if arguments and arguments[0] == "gateway":
+        from generator.commands.gateway_words import credentials_parser, is_part
 
-        return credentials_parser().parse_args(arguments[2:])
+        if is_part(arguments[1:]):
+            return credentials_parser().parse_args(arguments[2:])
     return _parser().parse_args(arguments)
 
 

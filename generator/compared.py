@@ -91,9 +91,7 @@ def _on_disk(asked: str) -> str:
     return "on disk, with changes that are not committed" if changed else "on disk"
 
 
-def _at_revision(
-    run: Run, kept: ExitStack, allowed: Callable[[Run], Run]
-) -> Side:
+def _at_revision(run: Run, kept: ExitStack, allowed: Callable[[Run], Run]) -> Side:
     asked = run.inputs.document
     name = asked.partition(":")[0]
     at = Position(asked)

@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from generator.cli import FINE, PROBLEM, USAGE
@@ -117,4 +117,12 @@ def meant(wrong: str, right: Iterable[str]) -> str:
     """` Did you mean a or b?`, or nothing where nothing is like it."""
     folded = {one.lower(): one for one in right}
     near = get_close_matches(wrong.lower(), folded, n=3, cutoff=0.6)
-    return f" Did you mean {' or '.join(folded[one] for one in near)}?" if near else ""
+    if not near:
+        return ""
+    least = _likeness(wrong, near[0]) - 0.15
+    close = [folded[one] for one in near if _likeness(wrong, one) >= least]
+    return f" Did you mean {' or '.join(close)}?"
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, other, one.lower()).ratio()

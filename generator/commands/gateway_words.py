@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from argparse import SUPPRESS, ArgumentParser
+from collections.abc import Sequence
+from pathlib import Path
 
 from generator.cli import add_spec
-from generator.wrong_words import Words
+from generator.wrong_words import Words, WrongWords
 
+_PART = "credentials"
 _SAYS = (
     "Keep the credentials that the gateway adds to requests, and say where they are."
 )
+
+
+def is_part(words: Sequence[str]) -> bool:
+    """Whether they begin with `credentials`. Misspelt, they would be taken for documents."""
+    first = words[0] if words else ""
+    if first == _PART:
+        return True
+    if first.startswith("cred") and first.isalpha() and not Path(first).exists():
+        raise WrongWords(
+            "gen", "no such part", (f"gateway {_PART}",), f"gateway {first}"
+        )
+    return False
 
 
 def credentials_parser() -> ArgumentParser:
