@@ -77,7 +77,7 @@ class Running:
 
     def _newest_code(self) -> str:
         found = re.findall(r"[A-Z0-9]{4}(?:-[A-Z0-9]{4}){2}", self.said())
-        return str(found[-1])
+        return str(found[-1]) if found else ""
 
     def said(self) -> str:
         return "".join((*self.output, *self.errors))
