@@ -23,6 +23,9 @@ from generator.terminal import Terminal
 _LOOK = 0.4
 """Seconds between two looks at the files."""
 
+_SETTLED = 0.1
+"""Seconds for which they stay as they are, before they are read."""
+
 
 def run(asked: Namespace, terminal: Terminal) -> int:
     shown = Shown()
@@ -50,8 +53,13 @@ def _follow(asked: Namespace, terminal: Terminal, shown: Shown, going: Run) -> N
         watched = _files(going)
         if any(path not in before for path in watched):
             before |= marks(path for path in watched if path not in before)
-        while marks(watched) == {path: before[path] for path in watched}:
+        then, now = {path: before[path] for path in watched}, marks(watched)
+        while now == then:
             never.wait(_LOOK)
+            now = marks(watched)
+        while now != then:  # somebody may be in the middle of writing
+            never.wait(_SETTLED)
+            then, now = now, marks(watched)
         going = begin(asked, terminal)
 
 

@@ -35,6 +35,12 @@ class Preview:
         finally:
             connection.close()
 
+    def write(self, text: str) -> None:
+        """At once, as editors do that leave no half of a file to be read."""
+        beside = self.document.with_suffix(".new")
+        beside.write_text(text)
+        beside.replace(self.document)
+
     def connection(self) -> http.client.HTTPConnection:
         return http.client.HTTPConnection("127.0.0.1", self.port, timeout=_SECONDS)
 
@@ -83,19 +89,19 @@ def test_it_follows_its_document(preview: Preview) -> None:
         assert '<script src="/.preview/reload.js" defer></script></head>' in page
 
         text = preview.document.read_text()
-        preview.document.write_text(text.replace("Report a payment", "Tell of one"))
+        preview.write(text.replace("Report a payment", "Tell of one"))
         assert next(states) == {"version": 2, **_FINE}
         assert (
             "<h1>Tell of one</h1>"
             in preview.get("/payment_records/report_payment.html")[1]
         )
 
-        preview.document.write_text(text + "\n oops: [")
+        preview.write(text + "\n oops: [")
         broken = next(states)
         assert broken["version"] == 3 and "error[D1" in str(broken["problem"])
         assert preview.get("/")[0] == 200, "the last good site stays"
 
-        preview.document.write_text(text)
+        preview.write(text)
         assert next(states) == {"version": 4, **_FINE}
 
         facts = preview.document.with_suffix(".sdk.yaml")
