@@ -91,6 +91,8 @@ def _parser() -> ArgumentParser:
     from generator.commands.verify_flags import add_verify
     from generator.commands.diff_flags import add_diff
     from generator.commands.gateway_flags import add_flags
+    from generator.commands.snippet_flags import add_snippet_commands
+    from generator.commands.templates_flags import add_templates
 
     parser = Words(
         prog="gen",
@@ -112,11 +114,8 @@ def _parser() -> ArgumentParser:
     coverage = "List what of a document is not in the SDKs, and why."
     _add_listing(add("coverage", coverage))
     add_diff(add("diff", "Say what changed for callers of the SDKs, and breaks them."))
-    add_snippet(add("snippet", "Print a program that calls one operation."))
-    _add_snippets(add("snippets", "Fill the snippets that stand in Markdown files."))
-    _add_preview(
-        add("preview", "Serve the docs of a document, and follow its changes.")
-    )
+    add_snippet_commands(add)
+    add_templates(add("templates", "List, copy and check templates of your own."))
     gateway = "Serve a proxy that adds an API's credentials to calls of pages."
     add_flags(add("gateway", gateway))
     _add_dump(add("dump", "Print a model of the document as JSON."))
@@ -172,7 +171,10 @@ def add_format(parser: ArgumentParser) -> None:
 
 
 def _add_build(parser: ArgumentParser) -> None:
+    from generator.commands.templates_flags import add_custom
+
     add_spec(parser)
+    add_custom(parser)
     parser.add_argument(
         "--out", metavar="DIR", default="generated", help="default: generated"
     )
@@ -228,53 +230,6 @@ def _add_check(parser: ArgumentParser) -> None:
 def _add_listing(parser: ArgumentParser) -> None:
     add_spec(parser)
     add_format(parser)
-
-
-def add_snippet(parser: ArgumentParser) -> None:
-    """Its words stand in Markdown files too."""
-    add_spec(parser)
-    parser.add_argument(
-        "operation",
-        metavar="OPERATION",
-        nargs="+",
-        help="an operationId, an SDK name such as payment_records.list, or METHOD /path",
-    )
-    parser.add_argument(
-        "--lang", metavar="NAME", default="python", help="default: python"
-    )
-    parser.add_argument(
-        "--set",
-        metavar="KEY.PATH=VALUE",
-        action="append",
-        default=[],
-        help="set an argument, a field of one or a request option; may be given again",
-    )
-
-
-def _add_snippets(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "files",
-        metavar="FILE",
-        nargs="+",
-        help="a Markdown file, or a pattern such as 'docs/**/*.md'",
-    )
-    parser.add_argument(
-        "--check",
-        action="store_true",
-        help="write nothing, and fail where a snippet is not up to date",
-    )
-    parser.set_defaults(overlay=[], allow_remote="")
-
-
-def _add_preview(parser: ArgumentParser) -> None:
-    add_spec(parser)
-    parser.add_argument(
-        "--port",
-        metavar="PORT",
-        type=int,
-        default=8788,
-        help="default: 8788; 0 is any that is free",
-    )
 
 
 def _add_facts(parser: ArgumentParser) -> None:

@@ -25,6 +25,7 @@ from generator.output import templates
 FACTS = (".sdk.yaml", ".sdk.yml", ".sdk.json")
 
 _NAMES = ".names.yaml"
+_TEMPLATES = ".templates"
 
 _PACKAGES = ("black", "jinja2", "markdown-it-py", "openapi-spec-validator", "pyyaml")
 """What others wrote and we run on the way from document to text."""
@@ -32,7 +33,8 @@ _PACKAGES = ("black", "jinja2", "markdown-it-py", "openapi-spec-validator", "pyy
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`facts` is the path of the facts file, `names` that of the names file; empty where there is none.
+    """`facts` is the path of the facts file, `names` that of the names file, `templates` that of a folder
+    with templates of the user's; empty where there is none.
 
     `document_digest` is empty where the document cannot be read; reading it says why. It is the
     digest of the document with all that is laid over it.
@@ -46,6 +48,7 @@ class Inputs:
     overlays: tuple[str, ...] = ()
     names: str = ""
     names_digest: str = ""
+    templates: str = ""
 
     @property
     def stem(self) -> str:
@@ -64,6 +67,12 @@ class Inputs:
         path = _beside(self.document)
         return str(path.with_name(path.stem + _NAMES))
 
+    @property
+    def templates_place(self) -> str:
+        """Where templates are looked for, unless a folder is named."""
+        path = _beside(self.document)
+        return str(path.with_name(path.stem + _TEMPLATES)) if path.name else ""
+
     def with_names(self) -> Inputs:
         """With the names file as it is now."""
         place = self.names_place
@@ -71,7 +80,7 @@ class Inputs:
         return replace(self, names=names, names_digest=digest_of(names))
 
 
-def find(document: str, overlays: Sequence[str] = ()) -> Inputs:
+def find(document: str, overlays: Sequence[str] = (), templates: str = "") -> Inputs:
     path = _beside(document)
     facts = ""
     for ending in FACTS:
@@ -82,9 +91,18 @@ def find(document: str, overlays: Sequence[str] = ()) -> Inputs:
             break
     digests = [digest_of(one) for one in (document, *overlays)]
     digest = together(digests) if all(digests) else ""
-    inputs = Inputs(document, facts, digest, digest_of(facts), overlays=tuple(overlays))
+    inputs = Inputs(
+        document,
+        facts,
+        digest,
+        digest_of(facts),
+        overlays=tuple(overlays),
+        templates=templates,
+    )
     if not path.name:
         return inputs
+    if not templates and Path(inputs.templates_place).is_dir():
+        inputs = replace(inputs, templates=inputs.templates_place)
     return replace(inputs, lock_digest=digest_of(inputs.lock)).with_names()
 
 

@@ -50,6 +50,8 @@ def _inputs(run: Run, root: Path, names: str) -> Iterator[Input]:
     said = digest(names.encode()) if names else names_digest(inputs.names_place)
     if said:
         yield Input("names", placed(inputs.names_place, root), said)
+    for one in run.custom.of(root.name):
+        yield Input("template", placed(one.path, root), one.digest)
 
 
 def placed(path: str, root: Path) -> str:

@@ -8,13 +8,15 @@ In: a Run. Out: what each command needs. Problems pile up inside a stage; the ne
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from generator import __version__
 from generator.account import Account, account
 from generator.checking import Checking
-from generator.diagnostics import Severity
+from generator.diagnostics import Position, Severity
+from generator.diagnostics.codes.templates import FAILED_TEMPLATE
 from generator.document.model import Document, Library
 from generator.document.version import version
 from generator.inputs import formatter
@@ -23,6 +25,7 @@ from generator.openapi.resolve import resolve
 from generator.output.cache import Cache, keep_texts, read_texts
 from generator.output.format import make
 from generator.output.manifest import Origin
+from generator.output.model import BrokenTemplate
 from generator.output.write import Tree, tree
 from generator.run import (
     Run,
@@ -96,6 +99,7 @@ class Made:
 
 def build(run: Run, targets: Sequence[str], cache: Cache) -> Made:
     with Checking(cache) as checking:
+        check_custom(run)
         understood = understand(run, checking)
         packages = []
         for name in targets:
@@ -104,7 +108,14 @@ def build(run: Run, targets: Sequence[str], cache: Cache) -> Made:
         run.arrow()
         formatters = {name: formatter(name) for name in targets}
         known = read_texts(cache, run.inputs.stem, targets)
-        made = make(packages, run.progress, formatters=formatters, known=known)
+        with reported(run):
+            made = make(
+                packages,
+                run.progress,
+                formatters=formatters,
+                known=known,
+                custom=run.custom,
+            )
         if made.formatted and not run.only:  # a part would push out the whole
             keep_texts(cache, run.inputs.stem, made.texts)
         checking.report(run.progress, run.diagnostics)
@@ -114,6 +125,29 @@ def build(run: Run, targets: Sequence[str], cache: Cache) -> Made:
     )
     trees = [tree(name, origin, files=files) for name, files in made.by_target.items()]
     return Made(understood.account, trees, understood.sdk)
+
+
+def check_custom(run: Run) -> None:
+    """What the user's templates ask for, before anything is rendered with them."""
+    if run.custom.templates:
+        from generator.output.template_language import check_templates
+
+        check_templates(run.custom, run.diagnostics)
+
+
+@contextmanager
+def reported(run: Run) -> Iterator[None]:
+    """Raises Stopped where a template of the user's gives what is not of the language."""
+    try:
+        yield
+    except BrokenTemplate as broken:
+        run.diagnostics.report(
+            FAILED_TEMPLATE,
+            at=Position(broken.path),
+            made=broken.made,
+            problem=broken.problem,
+        )
+        raise Stopped from broken
 
 
 def inspect(run: Run, targets: Sequence[str]) -> Account:

@@ -14,6 +14,8 @@ from generator.document.model import Document, Library, is_url, together
 from generator.document.overlay.origins import Origins
 from generator.inputs import Inputs
 from generator.document.remote import Remote
+from generator.output import custom
+from generator.output.custom import Custom
 from generator.output.model import Progress
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ class Run:
     """`documents` are those that were read, by path, for the report. `strict`: warnings stop too.
 
     `origins` say, by the path of a document, where the parts of it are written that overlays changed.
-    `remote` is there where the network may be asked, `revision` where files are read from git.
+    `remote` is there where the network may be asked, `revision` where files are read from git. `custom`
+    are templates that take the place of ours.
     """
 
     inputs: Inputs
@@ -41,6 +44,7 @@ class Run:
     origins: dict[str, Origins] = field(default_factory=dict)
     remote: Remote | None = None
     revision: Revision | None = None
+    custom: Custom = custom.NONE
 
     def arrow(self, *, least: Severity = Severity.ERROR) -> None:
         if any(found.severity >= least for found in self.diagnostics):
@@ -109,6 +113,22 @@ def read_facts_file(run: Run) -> Document | None:
     if any(one.code == FILE_EMPTY.code for one in found):
         return None
     return _without_errors(run, document, found)
+
+
+def with_templates(run: Run) -> Run:
+    """With the templates that the inputs name."""
+    from generator.diagnostics.codes.templates_usage import NO_TEMPLATES
+    from generator.document.folder import Folder
+
+    folder = run.inputs.templates
+    if not folder:
+        return run
+    found = folder == run.inputs.templates_place
+    if found and not Folder(folder).keeps(basename(folder)):
+        reason = "it is a link that leads out of the folder of the document"
+        run.diagnostics.report(NO_TEMPLATES, at=None, path=folder, reason=reason)
+        return run
+    return replace(run, custom=custom.read(folder, run.diagnostics))
 
 
 def read_names_file(run: Run) -> Document | None:

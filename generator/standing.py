@@ -7,7 +7,7 @@ changed since. Nothing is built.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from generator.document.folder import Folder
 from generator.document.model import is_url
 from generator.inputs import Inputs, digest_of, leads_out, sources
 from generator.origin import found
-from generator.output import templates
+from generator.output import custom, templates
 from generator.output.manifest import FORMAT, NAME, Input, Manifest
 from generator.output.names_file import names_digest
 from generator.output.tree import has_manifest, owned, passable, trees_in
@@ -44,11 +44,13 @@ class Source:
     document: str
     overlays: tuple[str, ...]
     only: tuple[str, ...]
+    templates: str
 
     @property
     def command(self) -> str:
         words = [*(f"--overlay {one}" for one in self.overlays)]
         words += [f"--only '{one}'" for one in self.only]
+        words += [f"--templates {self.templates}"] * bool(self.templates)
         return " ".join(["gen build", self.document, *words])
 
 
@@ -93,7 +95,11 @@ def _read(root: Path, diagnostics: Diagnostics) -> Standing | None:
 
 
 def source(
-    one: Standing, spec: str, overlays: Sequence[str], diagnostics: Diagnostics
+    one: Standing,
+    spec: str,
+    overlays: Sequence[str],
+    templates: str,
+    diagnostics: Diagnostics,
 ) -> Source | None:
     """What the user says of it comes before what the manifest does."""
     if not spec:
@@ -103,7 +109,24 @@ def source(
         overlays = [_followed(one, way, diagnostics) for way in ways]
     if not spec or not all(overlays):
         return None
-    return Source(spec, tuple(overlays), one.manifest.origin.only)
+    return Source(spec, tuple(overlays), one.manifest.origin.only, templates)
+
+
+def templates_of(trees: Iterable[Standing], diagnostics: Diagnostics) -> str:
+    """The folder of the first that was built with templates of the user's; empty where none was."""
+    for one in trees:
+        for way in one.inputs("template")[:1]:
+            path = _followed(one, way, diagnostics)
+            return os.path.dirname(os.path.dirname(path))
+    return ""
+
+
+_FOLLOWED = {
+    "document": ("the document", "--spec"),
+    "overlay": ("an overlay", "--overlay"),
+    "template": ("its templates", "--templates"),
+}
+"""What a manifest leads to, and how else that can be said."""
 
 
 def _followed(one: Standing, way: Input, diagnostics: Diagnostics) -> str:
@@ -117,9 +140,9 @@ def _followed(one: Standing, way: Input, diagnostics: Diagnostics) -> str:
         usage.SPEC_NEEDED,
         at=None,
         manifest=str(one.root / NAME),
-        what="the document" if way.role == "document" else "an overlay",
+        what=_FOLLOWED[way.role][0],
         reason=reason,
-        option="`--spec`" if way.role == "document" else "`--overlay`",
+        option=f"`{_FOLLOWED[way.role][1]}`",
     )
     return ""
 
@@ -154,15 +177,15 @@ _WHAT = {
     "overlay": "the overlay",
     "facts": "the facts file",
     "names": "the names file",
+    "template": "the template",
 }
 
 
 def _hint(role: str, how: str, made: Source) -> str:
     if role == "names":
         return f"Keep it with the tree, as `{made.command}` writes both; or restore it."
-    if how == "has gone" and role in ("document", "overlay"):
-        option = "--spec" if role == "document" else "--overlay"
-        return f"Restore it, or say where it is now with `{option}`."
+    if how == "has gone" and role in _FOLLOWED:
+        return f"Restore it, or say where it is now with `{_FOLLOWED[role][1]}`."
     undo = "take it away" if how == "has come" else "restore the file"
     return f"Build the tree anew with `{made.command}`, or {undo}."
 
@@ -186,7 +209,9 @@ def _then(one: Standing) -> dict[_Key, str]:
     for number, overlay in enumerate(one.inputs("overlay")):
         known["overlay", str(number)] = overlay.digest
     for each in one.manifest.origin.inputs:
-        if each.role != "overlay":
+        if each.role == "template":
+            known["template", _template(one, each.path)] = each.digest
+        elif each.role != "overlay":
             known[each.role, each.path if each.role == "file" else ""] = each.digest
     return {key: digest for key, digest in known.items() if not _remote(key)}
 
@@ -203,10 +228,19 @@ def _now(one: Standing, inputs: Inputs) -> dict[_Key, str]:
         known["document", ""] = document.digest
     for number, path in enumerate(inputs.overlays):
         known["overlay", str(number)] = digest_of(path)
+    if inputs.templates:
+        # What is wrong in the folder is said when it is built from.
+        for own in custom.read(inputs.templates, Diagnostics()).of(one.root.name):
+            known["template", _template(one, own.path)] = own.digest
     for file in one.inputs("file"):
         if not is_url(file.path):
             known["file", file.path] = _of_piece(file.path, inputs.document)
     return known
+
+
+def _template(one: Standing, path: str) -> str:
+    """From the folder of templates."""
+    return f"{one.root.name}/{os.path.basename(path)}"
 
 
 def _remote(key: _Key) -> bool:
@@ -229,6 +263,8 @@ def _path(role: str, name: str, inputs: Inputs) -> str:
     if role == "overlay":
         overlays = dict(enumerate(inputs.overlays))
         return overlays.get(int(name), inputs.document)
+    if role == "template":
+        return os.path.join(inputs.templates, name)
     if role == "facts":
         return inputs.facts or inputs.document
     return inputs.names_place if role == "names" else inputs.document

@@ -17,7 +17,7 @@ from generator.diagnostics.report import Source, as_json, as_text
 from generator.environment import cache_folder
 from generator.inputs import Inputs, find, without_credentials
 from generator.output.cache import Cache
-from generator.run import Run
+from generator.run import Run, with_templates
 from generator.targets.base import names
 from generator.terminal import Terminal
 
@@ -26,15 +26,22 @@ if TYPE_CHECKING:
 
 
 def begin(asked: Namespace, terminal: Terminal) -> Run:
-    inputs = find(without_credentials(asked.spec), asked.overlay)
+    templates = getattr(asked, "templates", "")
+    inputs = find(without_credentials(asked.spec), asked.overlay, templates)
     return begin_with(inputs, asked, terminal)
 
 
 def begin_with(inputs: Inputs, asked: Namespace, terminal: Terminal) -> Run:
-    """A run, with leave to ask the network where the user gives it."""
+    """A run, with leave to ask the network where the user gives it.
+
+    With the templates of the user's where the command may be given some.
+    """
     is_data = getattr(asked, "format", "text") == "json"
     progress = _silent if is_data else terminal.progress
-    return with_remote(asked, Run(inputs, progress))
+    run = Run(inputs, progress)
+    if hasattr(asked, "templates"):
+        run = with_templates(run)
+    return with_remote(asked, run)
 
 
 def with_remote(asked: Namespace, run: Run) -> Run:
@@ -63,7 +70,10 @@ def _remote(asked: Namespace, run: Run) -> Remote | None:
 def sources(run: Run) -> list[Source]:
     from generator.document.positions import source  # loads yaml
 
-    return [source(document) for document in run.documents.values()]
+    read = [source(document) for document in run.documents.values()]
+    return read + [
+        Source(one.path, one.text, lambda pointers: {}) for one in run.custom.templates
+    ]
 
 
 def located(run: Run) -> list[Diagnostic]:

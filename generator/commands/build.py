@@ -15,7 +15,7 @@ from generator.commands.answer import begin, findings, known_targets, report, st
 from generator.diagnostics.codes.names import FACT_RENAMES, NAME_HELD
 from generator.document.model import is_url, together
 from generator.environment import cache_folder
-from generator.inputs import Inputs, find
+from generator.inputs import find
 from generator.origin import placed, recorded
 from generator.output.cache import Cache
 from generator.output.commit import interrupted
@@ -45,7 +45,7 @@ def run(asked: Namespace, terminal: Terminal) -> int:
         return _answer(asked, terminal, going, Built())
     home = Path(asked.out) / going.inputs.stem
     cache = Cache(cache_folder())
-    key = _key(asked, going.inputs, targets)
+    key = _key(asked, going, targets)
     anew = interrupted(home) or asked.allow_remote == "update" or asked.prune_names
     before = None if anew else stamp.load(cache, key, home)
     if before is not None and not (strict and before.findings):
@@ -58,10 +58,14 @@ def run(asked: Namespace, terminal: Terminal) -> int:
         return _answer(asked, terminal, going, Built())
 
 
-def _key(asked: Namespace, inputs: Inputs, targets: tuple[str, ...]) -> str:
+def _key(asked: Namespace, going: Run, targets: tuple[str, ...]) -> str:
+    inputs, custom = going.inputs, going.custom.templates
     root = Path(asked.out) / inputs.stem / "target"
-    ways = [placed(path, root) for path in (inputs.document, *inputs.overlays)]
-    return stamp.key(inputs, targets, (*asked.only, str(asked.allow_remote), *ways))
+    paths = (inputs.document, *inputs.overlays, *(one.path for one in custom))
+    ways = [placed(path, root) for path in paths]
+    digests = [one.digest for one in custom]
+    words = (*asked.only, str(asked.allow_remote), *ways, *digests)
+    return stamp.key(inputs, targets, words)
 
 
 def _build(
@@ -89,7 +93,8 @@ def _build(
         if going.remote is not None:
             going.remote.lock.keep()
         if names and keep_names(going.inputs.names_place, names, going.diagnostics):
-            key = _key(asked, going.inputs.with_names(), targets)
+            named = replace(going, inputs=going.inputs.with_names())
+            key = _key(asked, named, targets)
             outdated = (FACT_RENAMES.code, NAME_HELD.code)
     read = (going.inputs.document, *going.inputs.overlays)
     digest_read = together([going.documents[path].digest for path in read])

@@ -72,6 +72,8 @@ def _files(going: Run) -> tuple[str, ...]:
         inputs.names,
         *inputs.overlays,
         *going.documents,
+        inputs.templates,
+        *(one.path for one in going.custom.templates),
     )
     return tuple(dict.fromkeys(path for path in named if path))
 

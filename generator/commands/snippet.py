@@ -9,7 +9,7 @@ from generator.commands.answer import begin, known_targets, meant, report
 from generator.diagnostics.codes import usage
 from generator.highlight import highlight
 from generator.names import snake
-from generator.pipeline import understand
+from generator.pipeline import check_custom, reported, understand
 from generator.run import Run, Stopped
 from generator.sdk.model import Method, Sdk, Service, Values
 from generator.targets.base import language, languages
@@ -21,6 +21,7 @@ def run(asked: Namespace, terminal: Terminal) -> int:
     known_targets([asked.lang], going.diagnostics, languages())
     try:
         going.arrow()
+        check_custom(going)
         text = program(asked, going, understand(going).sdk)
     except Stopped:
         return report(going, terminal)
@@ -41,7 +42,9 @@ def program(asked: Namespace, going: Run, sdk: Sdk) -> str:
         _report_missing(sdk, method, values, going)
     else:
         values = smallest(sdk, method)
-    return make_one(asked.lang, language(asked.lang).snippet(sdk, method, values))
+    made = language(asked.lang).snippet(sdk, method, values)
+    with reported(going):
+        return make_one(asked.lang, made, going.custom)
 
 
 def _report_missing(sdk: Sdk, method: Method, values: Values, going: Run) -> None:

@@ -15,7 +15,7 @@ from generator.terminal import Terminal
 
 
 def run(asked: Namespace, terminal: Terminal) -> int:
-    filler = Filler(lambda named: begin(named, terminal))
+    filler = Filler(lambda named: begin(_with_templates(named, asked), terminal))
     texts: dict[str, str] = {}
     made: dict[str, str] = {}
     for path in expanded(asked.files):
@@ -32,6 +32,11 @@ def run(asked: Namespace, terminal: Terminal) -> int:
         for path in stale:
             _write(filler, path, made[path])
     return _answer(asked, terminal, filler, texts, stale=stale)
+
+
+def _with_templates(named: Namespace, asked: Namespace) -> Namespace:
+    """What a marker says of itself comes first."""
+    return Namespace(**{**vars(named), "templates": named.templates or asked.templates})
 
 
 def _write(filler: Filler, path: str, text: str) -> None:

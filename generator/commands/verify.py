@@ -33,6 +33,7 @@ from generator.standing import (
     report_tool,
     source,
     standing,
+    templates_of,
     whole,
 )
 from generator.terminal import Terminal
@@ -54,7 +55,7 @@ class Compared:
 
 
 def run(asked: Namespace, terminal: Terminal) -> int:
-    nothing = Inputs("", "", "", "")
+    nothing = Inputs("", "", "", "", templates=asked.templates)
     going = replace(begin_with(nothing, asked, terminal), strict=asked.strict)
     folder = whole(asked.tree)
     trees = standing(folder, going.diagnostics)
@@ -77,11 +78,15 @@ def _compared(
 ) -> Compared:
     spec = without_credentials(asked.spec or "")
     groups: dict[Source, list[Standing]] = {}
+    beside = asked.templates or templates_of(trees, going.diagnostics)
     for one in trees:
-        made = source(one, spec, asked.overlay, going.diagnostics)
+        own = asked.templates or templates_of([one], going.diagnostics) or beside
+        made = source(one, spec, asked.overlay, own, going.diagnostics)
         if made is not None:
             groups.setdefault(made, []).append(one)
-    every = {made: find(made.document, made.overlays) for made in groups}
+    every = {
+        made: find(made.document, made.overlays, made.templates) for made in groups
+    }
     for made, inputs in every.items():
         report_changes(groups[made], made, inputs, going.diagnostics)
     result = Compared()
@@ -116,7 +121,7 @@ def _compare(
     names = "" if again.only else made.names(prune=False)
     anew = recorded(again, made.trees, home, names=names)
     said = {one.root.name: one.manifest for one in trees}
-    moved = bool(asked.spec or asked.overlay)
+    moved = bool(asked.spec or asked.overlay or asked.templates)
     anew = [_as_said(tree, said[tree.target], moved=moved) for tree in anew]
     counts, differences = compared(home, anew)
     result.same += counts.unchanged

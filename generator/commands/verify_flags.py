@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 
 from generator.cli import add_format, add_overlay, add_remote, add_strict
+from generator.commands.templates_flags import add_custom
 
 
 def add_verify(parser: ArgumentParser) -> None:
@@ -19,6 +20,7 @@ def add_verify(parser: ArgumentParser) -> None:
     add_overlay(
         parser, "one of its overlays, likewise and in order; may be given again"
     )
+    add_custom(parser)
     add_remote(parser)
     add_strict(parser)
     add_format(parser)

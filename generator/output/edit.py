@@ -52,6 +52,19 @@ def read(path: str) -> str:
         raise Unreadable(reason[:1].lower() + reason[1:]) from error
 
 
+def create(path: str, text: str) -> None:
+    """With the folders above it. FileExistsError where there is something of that name, links too."""
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    with open(os.open(path, _NEW, _READABLE), "wb") as file:
+        file.write(text.encode())
+
+
+def leads_out(folder: str, path: str) -> bool:
+    """Whether a link on the way from the folder leads out of it. Nothing need be there yet."""
+    home = os.path.realpath(folder)
+    return os.path.commonpath((home, os.path.realpath(path))) != home
+
+
 def replace(path: str, text: str) -> None:
     """Through a new file beside it, so that an interruption leaves the old text or the new one. What a
     symbolic link leads to is replaced, not the link; permissions stay. A file that lies in wait under

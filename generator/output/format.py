@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from generator.output import templates
 from generator.output.cache import Texts
-from generator.output.model import BrokenOutput, OutputFile, Progress
+from generator.output.custom import NONE, Custom
+from generator.output.model import BrokenOutput, BrokenTemplate, OutputFile, Progress
 from generator.processes import context, cores, end_children, serve_parent
 from generator.targets.base import Asset, Module, Package, load
 
@@ -28,6 +29,7 @@ class Job:
     work: tuple[tuple[str, Module], ...]
     formatters: Mapping[str, str]
     known: Mapping[str, Texts]
+    custom: Custom
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,16 @@ def make(
     *,
     formatters: Mapping[str, str],
     known: Mapping[str, Texts],
+    custom: Custom = NONE,
 ) -> Files:
-    """Every file of the packages, the same on one core or on many."""
+    """Every file of the packages, the same on one core or on many.
+
+    Templates of the user's have been checked. BrokenTemplate where what one gives does not parse.
+    """
     work = tuple(
         (package.target, module) for package in packages for module in package.modules
     )
-    job = Job(work, formatters, known)
+    job = Job(work, formatters, known, custom)
     made: dict[int, Made] = {}
     progress(_WORK, 0, len(work))
     for done in _run(job, workers=min(cores(), 8)):
@@ -144,32 +150,43 @@ def _make_part(part: range) -> dict[int, Made]:
 
 def _make(job: Job, index: int) -> Made:
     target, module = job.work[index]
-    text = _rendered(target, module)
+    text = _rendered(target, module, job.custom)
     rendered = text.encode()
     key = f"{job.formatters[target]}\0{module.path}\0".encode()
     digest = hashlib.sha256(key + rendered).hexdigest()
     if digest in job.known[target]:
         kept = job.known[target][digest]
         return Made(rendered if kept is None else kept, digest, kept is None, True)
-    formatted = _formatted(target, module, text).encode()
+    formatted = _formatted(target, module, text, job.custom).encode()
     return Made(formatted, digest, formatted == rendered, False)
 
 
-def make_one(target: str, module: Module) -> str:
+def make_one(target: str, module: Module, custom: Custom = NONE) -> str:
     """The text of one module, here and now."""
-    return _formatted(target, module, _rendered(target, module))
+    text = _rendered(target, module, custom)
+    return _formatted(target, module, text, custom)
 
 
-def _rendered(target: str, module: Module) -> str:
+def _rendered(target: str, module: Module, custom: Custom) -> str:
     from generator.output.render import (
         render,
     )  # heavy, and not needed where all is up to date
 
-    return render(module, target)
+    return render(module, target, custom.of(target))
 
 
-def _formatted(target: str, module: Module, text: str) -> str:
+def _formatted(target: str, module: Module, text: str, custom: Custom) -> str:
     try:
         return load(target).format(module.path, text)
     except ValueError as error:
-        raise BrokenOutput(f"{target}/{module.path} does not parse: {error}") from error
+        raise _broken(target, module, str(error), custom) from error
+
+
+def _broken(target: str, module: Module, problem: str, custom: Custom) -> BrokenOutput:
+    made, own = f"{target}/{module.path}", custom.of(target)
+    if own:
+        from generator.output.template_language import blamed
+
+        if template := blamed(target, module.template, own):
+            return BrokenTemplate(template.path, made, problem)
+    return BrokenOutput(f"{made} does not parse: {problem}")

@@ -28,7 +28,7 @@ __all__ = [
 FORMAT = 2
 """Counts up when a manifest says things that older readers would misunderstand."""
 
-Role = Literal["document", "file", "overlay", "facts", "names"]
+Role = Literal["document", "file", "overlay", "facts", "names", "template"]
 _ROLES = get_args(Role)
 
 
@@ -38,7 +38,8 @@ class Input:
 
     `path` leads from the tree to it (`../…`), so that it is the same on every machine; it is the last
     name alone where one of the two was outside the folder where gen ran. A URL is itself. A `file` is
-    another one of the document: its path from the folder of that.
+    another one of the document: its path from the folder of that. A `template` takes the place of that of
+    the tool that has the same name.
     """
 
     role: Role

@@ -19,5 +19,13 @@ class BrokenOutput(Exception):
     """A file that we would write is not as it must be: a bug of ours, never the document's."""
 
 
+class BrokenTemplate(BrokenOutput):
+    """The same where a template of the user's makes the file. `path` is the template's."""
+
+    def __init__(self, path: str, made: str, problem: str) -> None:
+        super().__init__(path, made, problem)
+        self.path, self.made, self.problem = path, made, problem
+
+
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with the name of the work, how much of it is done, and how much there is."""

@@ -20,9 +20,11 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.code import Code
 from generator.output import templates
+from generator.output.custom import OURS, CustomTemplate
 from generator.output.model import BrokenOutput
 from generator.targets.base import Module
 
@@ -30,12 +32,16 @@ from generator.targets.base import Module
 class _Folder(BaseLoader):
     """Templates of one target. They never change while we run, so nothing is looked at twice."""
 
-    def __init__(self, target: str) -> None:
+    def __init__(self, target: str, custom: tuple[CustomTemplate, ...]) -> None:
         self.target = target
+        self.custom = {one.name: one for one in custom}
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, None]:
+        if found := self.custom.get(template):
+            return found.text, found.path, None
+        template = template.removeprefix(OURS)
         try:
             source = templates.read(self.target, template).decode()
         except OSError as error:
@@ -64,10 +70,12 @@ def indent(text: str, width: int = 4) -> str:
 
 
 @lru_cache
-def environment(target: str) -> Environment:
-    """The language that templates are written in: hardly any."""
-    made = Environment(
-        loader=_Folder(target),
+def environment(target: str, custom: tuple[CustomTemplate, ...] = ()) -> Environment:
+    """The language that templates are written in: hardly any. Those of the user's, which may come from
+    anybody, were checked before; should something have passed, it meets a sandbox."""
+    kind = ImmutableSandboxedEnvironment if custom else Environment
+    made = kind(
+        loader=_Folder(target, custom),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -83,15 +91,19 @@ def environment(target: str) -> Environment:
     return made
 
 
-def render(module: Module, target: str) -> str:
-    """The module's text. BrokenOutput names the template where it and the view do not fit."""
+def render(module: Module, target: str, custom: tuple[CustomTemplate, ...] = ()) -> str:
+    """The module's text. BrokenOutput names the template where it and the view do not fit.
+
+    What a page shows of another target is as our own templates have it: a script on the page writes the
+    same while its reader types, and knows no others.
+    """
     view = module.view
     if module.programs:
         texts = [render(program.module, program.target) for program in module.programs]
         view = view.showing(texts)
     seen = {field.name: getattr(view, field.name) for field in fields(view)}
     try:
-        return environment(target).get_template(module.template).render(seen)
+        return environment(target, custom).get_template(module.template).render(seen)
     except TemplateError as error:
         place = f"templates/{target}/{module.template}"
         raise BrokenOutput(f"{place} for {module.path}: {error}") from error

@@ -33,6 +33,18 @@ def read(target: str, name: str) -> bytes:
 
 
 @lru_cache
+def names(target: str) -> tuple[str, ...]:
+    """The templates of a target, without what is copied."""
+    found = folder().joinpath(target).glob("*.jinja")
+    return tuple(sorted(path.name for path in found))
+
+
+def holds(target: str, name: str) -> bool:
+    """Whether there is a file or folder of that name, of whatever kind."""
+    return folder().joinpath(target, name).exists()
+
+
+@lru_cache
 def digest(target: str) -> str:
     """Of all that is in `templates/<target>/`, the same wherever that is installed."""
     found = hashlib.sha256()

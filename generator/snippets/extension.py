@@ -14,7 +14,7 @@ from markdown.preprocessors import Preprocessor
 
 from generator.diagnostics.report import as_text
 from generator.inputs import find, without_credentials
-from generator.run import Run
+from generator.run import Run, with_templates
 from generator.snippets.fill import Filler
 
 _BEFORE_FENCES = 30
@@ -38,7 +38,8 @@ class _Snippets(Preprocessor):
 
 
 def _begin(asked: Namespace) -> Run:
-    return Run(find(without_credentials(asked.spec), asked.overlay), lambda *_: None)
+    inputs = find(without_credentials(asked.spec), asked.overlay, asked.templates)
+    return with_templates(Run(inputs, lambda *_: None))
 
 
 class SnippetsExtension(Extension):

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
-from generator.cli import add_snippet
+from generator.commands.snippet_flags import add_snippet
 from generator.commands.answer import located, sources
 from generator.commands.snippet import program
 from generator.diagnostics import Diagnostic, Diagnostics, Position, Severity
@@ -19,7 +19,7 @@ from generator.diagnostics.codes import usage
 from generator.diagnostics.report import Source
 from generator.document.model import is_url
 from generator.inputs import leads_out
-from generator.pipeline import understand
+from generator.pipeline import check_custom, understand
 from generator.run import Run, Stopped
 from generator.sdk.model import Sdk
 from generator.snippets.blocks import Block, Wrong, blocks, fence, filled, inside
@@ -109,18 +109,20 @@ class Filler:
         except _Refused as error:
             self._refuse(path, block.line, len(block.indent) + 1, str(error))
             return None
-        outside = [p for p in (asked.spec, *asked.overlay) if _is_outside(p)]
+        paths = (asked.spec, *asked.overlay, asked.templates)
+        outside = [path for path in paths if path and _is_outside(path)]
         for path_ in outside:
             at = Position(path, block.line, len(block.indent) + 1)
             self.diagnostics.report(usage.MARKER_LEADS_OUT, at=at, path=path_)
         return None if outside else asked
 
     def _read(self, asked: Namespace) -> tuple[Run, Sdk | None]:
-        key = (asked.spec, asked.allow_remote, *asked.overlay)
+        key = (asked.spec, asked.allow_remote, asked.templates, *asked.overlay)
         if key not in self._runs:
             going = self.begin(asked)
             sdk = None
             try:
+                check_custom(going)
                 sdk = understand(going).sdk
             except Stopped:
                 self.diagnostics.extend(

@@ -65,6 +65,10 @@ class Target(Protocol):
 
     name: str
 
+    def views(self) -> Mapping[str, type]:
+        """The view of each template that is rendered by itself."""
+        ...
+
     def spell(self, sdk: Sdk, diagnostics: Diagnostics) -> Package: ...
 
     def format(self, path: str, text: str) -> str:

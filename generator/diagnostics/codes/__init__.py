@@ -20,6 +20,8 @@ from generator.diagnostics.codes import (
     overlay,
     sdk,
     target,
+    templates,
+    templates_usage,
     usage,
     verify,
 )
@@ -34,10 +36,12 @@ _GROUPS: Mapping[str, ModuleType] = {
     "T4": target,
     "O5": output,
     "O52": verify,
+    "O55": templates,
     "U9": usage,
     "U93": credentials,
     "U94": gateway,
     "U96": compared,
+    "U98": templates_usage,
 }
 
 

@@ -86,9 +86,9 @@ SPEC_NEEDED = Rule(
     message="{manifest} does not lead to {what}: {reason}",
     help="Run gen where the tree and its document are below, or say where it is with {option}.",
     explanation="""\
-A manifest leads from its tree to the document and its overlays where both were in the folder that
-gen ran in, or below it. What leads out of the folder where gen runs now is not followed: whoever
-wrote the manifest would choose what is read.
+A manifest leads from its tree to the document, its overlays and its templates where all were in the
+folder that gen ran in, or below it. What leads out of the folder where gen runs now is not
+followed: whoever wrote the manifest would choose what is read.
 
 Wrong:
 

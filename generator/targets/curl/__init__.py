@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostics
 from generator.sdk.model import Method, Sdk
 from generator.targets.base import Module, Package, Values, Written
+from generator.targets.curl.printed import VIEWS
 from generator.targets.curl.sheet import sheet
 from generator.targets.curl.spell import spell
 from generator.targets.scope import Entry
@@ -16,6 +17,9 @@ from generator.targets.scope import Entry
 @dataclass(frozen=True, slots=True)
 class CurlTarget:
     name: str = "curl"
+
+    def views(self) -> Mapping[str, type]:
+        return VIEWS
 
     def spell(self, sdk: Sdk, diagnostics: Diagnostics) -> Package:
         return spell(sdk, diagnostics)

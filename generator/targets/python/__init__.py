@@ -13,6 +13,7 @@ from generator.targets.names import fields_scope, settle_names, stand_by_themsel
 from generator.targets.python.annotations import TYPES
 from generator.targets.python.conventions import PYTHON
 from generator.targets.python.format import format_python
+from generator.targets.python.printed import VIEWS
 from generator.targets.python.sheet import sheet
 from generator.targets.python.spell import calls, spell
 from generator.targets.python.spell_errors import error_names
@@ -24,6 +25,9 @@ from generator.targets.python.wording import PythonWording
 class PythonTarget:
     name: str = "python"
     types: TypeSystem = TYPES
+
+    def views(self) -> Mapping[str, type]:
+        return VIEWS
 
     def spell(self, sdk: Sdk, diagnostics: Diagnostics) -> Package:
         return spell(sdk, diagnostics)

@@ -13,6 +13,7 @@ from generator.targets.names import settle_names
 from generator.targets.scope import Entry
 from generator.targets.typescript.annotations import TYPES
 from generator.targets.typescript.conventions import TYPESCRIPT
+from generator.targets.typescript.printed import VIEWS
 from generator.targets.typescript.sheet import sheet
 from generator.targets.typescript.spell import calls, spell
 from generator.targets.typescript.spell_errors import error_names
@@ -23,6 +24,9 @@ from generator.targets.typescript.wording import TypeScriptWording
 class TypeScriptTarget:
     name: str = "typescript"
     types: TypeSystem = TYPES
+
+    def views(self) -> Mapping[str, type]:
+        return VIEWS
 
     def spell(self, sdk: Sdk, diagnostics: Diagnostics) -> Package:
         return spell(sdk, diagnostics)
