@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from generator import __version__
 from generator.account import Account, account
 from generator.checking import Checking
-from generator.diagnostics import Position, Severity
+from generator.diagnostics import Severity
 from generator.diagnostics.codes.templates import FAILED_TEMPLATE
 from generator.document.model import Document, Library
 from generator.document.version import version
@@ -143,7 +143,7 @@ def reported(run: Run) -> Iterator[None]:
     except BrokenTemplate as broken:
         run.diagnostics.report(
             FAILED_TEMPLATE,
-            at=Position(broken.path),
+            at=broken.at,
             made=broken.made,
             problem=broken.problem,
         )

@@ -7,6 +7,7 @@ and the texts to remember. Rendering and formatting depend on nothing but the mo
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -179,14 +180,25 @@ def _formatted(target: str, module: Module, text: str, custom: Custom) -> str:
     try:
         return load(target).format(module.path, text)
     except ValueError as error:
-        raise _broken(target, module, str(error), custom) from error
+        if broken := _of_template(target, module, text, str(error), custom):
+            raise broken from error
+        raise BrokenOutput(f"{target}/{module.path} does not parse: {error}") from error
 
 
-def _broken(target: str, module: Module, problem: str, custom: Custom) -> BrokenOutput:
-    made, own = f"{target}/{module.path}", custom.of(target)
-    if own:
-        from generator.output.template_language import blamed
+def _of_template(
+    target: str, module: Module, text: str, problem: str, custom: Custom
+) -> BrokenTemplate | None:
+    """None where the file is made of our own templates."""
+    own = custom.of(target)
+    if not own:
+        return None
+    from generator.output.template_language import blamed
 
-        if template := blamed(target, module.template, own):
-            return BrokenTemplate(template.path, made, problem)
-    return BrokenOutput(f"{made} does not parse: {problem}")
+    number = re.search(r"\b(\d+):\d+\b", problem)
+    lines = text.split("\n")
+    line = lines[min(int(number[1]), len(lines)) - 1] if number else ""
+    at = blamed(target, module.template, own, line)
+    if at is None:
+        return None
+    said = " ".join(word for word in problem.split() if word != "^")
+    return BrokenTemplate(at, f"{target}/{module.path}", said)

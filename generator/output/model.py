@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.diagnostics import Position
+
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
@@ -20,11 +22,11 @@ class BrokenOutput(Exception):
 
 
 class BrokenTemplate(BrokenOutput):
-    """The same where a template of the user's makes the file. `path` is the template's."""
+    """The same where a template of the user's makes the file. `at` is a place in that template."""
 
-    def __init__(self, path: str, made: str, problem: str) -> None:
-        super().__init__(path, made, problem)
-        self.path, self.made, self.problem = path, made, problem
+    def __init__(self, at: Position, made: str, problem: str) -> None:
+        super().__init__(at, made, problem)
+        self.at, self.made, self.problem = at, made, problem
 
 
 Progress: TypeAlias = Callable[[str, int, int], None]

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
@@ -105,13 +106,15 @@ class Spot:
 
 @dataclass(slots=True)
 class Walk:
-    """`offers` are what each template is offered that others include, once for each of these."""
+    """`offers` are what each template is offered that others include, once for each of these. `unfit`
+    are those of ours that were said to be included where they cannot be."""
 
     target: str
     custom: tuple[CustomTemplate, ...]
     diagnostics: Diagnostics
     offers: dict[str, list[Mapping[str, Offered]]] = field(default_factory=dict)
     reached: dict[str, None] = field(default_factory=dict)
+    unfit: set[tuple[Position, str]] = field(default_factory=set)
 
     def all(self) -> None:
         for name, view in load(self.target).views().items():
@@ -204,13 +207,16 @@ class Walk:
     def _refusing(self, spot: Spot) -> values.Refuse:
         def refuse(rule: Rule, node: nodes.Node, near: str, **facts: Any) -> None:
             if spot.template is not None:
-                at = position(spot.template, node.lineno, near.rpartition(".")[2])
+                at = position(spot.template, node.lineno, near)
                 self.diagnostics.report(rule, at=at, **facts)
                 return
             said = rule.message.format(**facts)
             if spot.site is None:
                 place = f"templates/{self.target}/{spot.name}:{node.lineno}"
                 raise BrokenOutput(f"{place}: {said}")
+            if (spot.site, spot.name) in self.unfit:
+                return  # one reason will do
+            self.unfit.add((spot.site, spot.name))
             self.diagnostics.report(
                 codes.UNFIT_INCLUDE,
                 at=spot.site,
@@ -227,14 +233,14 @@ def _asks(rule: Rule, facts: Mapping[str, Any]) -> str:
 
 
 def position(template: CustomTemplate, line: int, near: str) -> Position:
-    """At the word, where the line has it in a tag; else at the first character that shows."""
+    """At the word, where the line has it in a tag; else at the first tag, or at what shows first."""
     lines = re.split(r"\r\n|\n|\r", template.text)
     text = lines[line - 1] if line <= len(lines) else ""
-    start = max(text.find("{"), 0)
-    found = re.compile(rf"(?<!\w){re.escape(near)}(?!\w)").search(text, start)
     blank = len(text) - len(text.lstrip())
+    start = text.find("{") if "{" in text else blank
+    found = re.compile(rf"(?<!\w){re.escape(near)}(?!\w)").search(text, start)
     return Position(
-        template.path, line, (found.start() if near and found else blank) + 1
+        template.path, line, (found.start() if near and found else start) + 1
     )
 
 
@@ -264,9 +270,21 @@ def _common(
 
 
 def blamed(
-    target: str, name: str, custom: tuple[CustomTemplate, ...]
-) -> CustomTemplate | None:
-    """The first of the user's templates that a file is made with; None where all are ours."""
+    target: str, name: str, custom: tuple[CustomTemplate, ...], line: str
+) -> Position | None:
+    """Where in the user's templates is what gave a line of a file; None where all it is made with are ours.
+
+    The line that is most like it, or the beginning of the first template.
+    """
     walk = Walk(target, custom, Diagnostics())
     walk.one(name, dict(offered(load(target).views()[name]).fields))
-    return next((one for one in custom if one.name in walk.reached), None)
+    made_with = [one for one in custom if one.name in walk.reached]
+    places = {
+        text.strip(): Position(one.path, number, len(text) - len(text.lstrip()) + 1)
+        for one in made_with
+        for number, text in enumerate(one.text.split("\n"), start=1)
+    }
+    like = get_close_matches(line.strip()[:200], places, n=1, cutoff=0.4)
+    if like:
+        return places[like[0]]
+    return Position(made_with[0].path) if made_with else None

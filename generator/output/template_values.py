@@ -64,6 +64,16 @@ def dotted(node: nodes.Node) -> str:
             return ""
 
 
+def last(name: str) -> str:
+    """Of the words between dots."""
+    return name.rpartition(".")[2]
+
+
+def a_word(held: Offered) -> str:
+    kind = word(held)
+    return f"an {kind}" if kind[0] in "AEIOU" else f"a {kind}"
+
+
 class Refuse(Protocol):
     """Reports a finding about a node; `near` is what stands at its column."""
 
@@ -82,9 +92,9 @@ def printed(node: nodes.Node, scope: Scope, refuse: Refuse) -> None:
     refuse(
         codes.OTHER_KIND,
         node,
-        name,
+        last(name),
         value=name,
-        kind=word(held),
+        kind=a_word(held),
         what="printed",
         hint=_instead(name, held),
     )
@@ -113,9 +123,9 @@ def items(node: nodes.Node, scope: Scope, refuse: Refuse) -> Offered | None:
     refuse(
         codes.OTHER_KIND,
         node,
-        name,
+        last(name),
         value=name,
-        kind=word(held),
+        kind=a_word(held),
         what=what,
         hint=hint,
     )
@@ -163,7 +173,7 @@ def value(node: nodes.Node, scope: Scope, refuse: Refuse) -> Offered | None:
             if held is not None:
                 return _field(node, held, name, refuse)
         case _:
-            refuse(codes.NOT_SAID, node, "", what=_said(node))
+            refuse(codes.NOT_SAID, node, "", what=said(node))
     return None
 
 
@@ -176,20 +186,20 @@ def _field(
             found = held.field(name)
             if found is None:
                 known = [one for one, _ in held.fields]
-                _missing(node, name, f"in {holder}, a {held.name}", known, refuse)
+                _missing(node, name, f"in {holder}, {a_word(held)}", known, refuse)
             return found
         case Perhaps():
             refuse(
                 codes.OTHER_KIND,
                 node,
-                holder,
+                last(holder),
                 value=holder,
-                kind=word(held),
+                kind=a_word(held),
                 what=f"asked for {name}",
                 hint=_instead(holder, held),
             )
         case _:
-            _missing(node, name, f"in {holder}, a {word(held)}", [], refuse)
+            _missing(node, name, f"in {holder}, {a_word(held)}", [], refuse)
     return None
 
 
@@ -233,13 +243,10 @@ _SAID = {
 }
 
 
-def _said(node: nodes.Node) -> str:
+def said(node: nodes.Node) -> str:
     """What the node does, in the words of who writes templates."""
     if isinstance(node, nodes.Filter):
         return f"use the filter {node.name} so"
     name = type(node).__name__
     plain = re.sub(r"(?<!^)(?=[A-Z])", " ", name).lower()
     return _SAID.get(name, f"say what Jinja calls {plain}")
-
-
-said = _said

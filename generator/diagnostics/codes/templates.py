@@ -121,7 +121,7 @@ Right:
 OTHER_KIND = Rule(
     code="O556",
     severity=Severity.ERROR,
-    message="{value} is of the kind {kind}, and cannot be {what}",
+    message="{value} is {kind}, and cannot be {what}",
     help="{hint}",
     explanation="""\
 A view offers texts, flags, lists of one kind, and views in it. Texts are printed, lists are gone
