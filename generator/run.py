@@ -14,8 +14,8 @@ from generator.document.model import Document, Library, is_url, together
 from generator.document.overlay.origins import Origins
 from generator.inputs import Inputs
 from generator.document.remote import Remote
-from generator.output import custom
-from generator.output.custom import Custom
+from generator.output.custom import NONE, Custom
+from generator.output.custom import read as read_custom
 from generator.output.model import Progress
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Run:
     origins: dict[str, Origins] = field(default_factory=dict)
     remote: Remote | None = None
     revision: Revision | None = None
-    custom: Custom = custom.NONE
+    custom: Custom = NONE
 
     def arrow(self, *, least: Severity = Severity.ERROR) -> None:
         if any(found.severity >= least for found in self.diagnostics):
@@ -128,7 +128,7 @@ def with_templates(run: Run) -> Run:
         reason = "it is a link that leads out of the folder of the document"
         run.diagnostics.report(NO_TEMPLATES, at=None, path=folder, reason=reason)
         return run
-    return replace(run, custom=custom.read(folder, run.diagnostics))
+    return replace(run, custom=read_custom(folder, run.diagnostics))
 
 
 def read_names_file(run: Run) -> Document | None:

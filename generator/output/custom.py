@@ -85,7 +85,9 @@ def _of_target(
             content = _content(folder, path, diagnostics)
             if content is not None:
                 digest = hashlib.sha256(content).hexdigest()
-                yield CustomTemplate(target, entry.name, path, content.decode(), digest)
+                yield CustomTemplate(
+                    target, entry.name, path, content.decode("utf-8-sig"), digest
+                )
         elif templates.holds(target, entry.name):
             hint = "What gen copies as it is cannot be replaced, only templates can."
             _strange(path, hint, diagnostics)

@@ -7,6 +7,7 @@ and the texts to remember. Rendering and formatting depend on nothing but the mo
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -178,11 +179,28 @@ def _rendered(target: str, module: Module, custom: Custom) -> str:
 
 def _formatted(target: str, module: Module, text: str, custom: Custom) -> str:
     try:
-        return load(target).format(module.path, text)
+        made = load(target).format(module.path, text)
+        if custom.of(target):
+            _parse(module.path, made)
+        return made
     except ValueError as error:
         if broken := _of_template(target, module, text, str(error), custom):
             raise broken from error
         raise BrokenOutput(f"{target}/{module.path} does not parse: {error}") from error
+
+
+def _parse(path: str, text: str) -> None:
+    """ValueError where it is not what its name says. Ours are: tests read them."""
+    if path.endswith(".json"):
+        json.loads(text)
+    elif path.endswith(".toml"):
+        import tomllib
+
+        tomllib.loads(text)
+
+
+_LINE = re.compile(r"\b(\d+)(?::|,? column )\d")
+"""As black has it, and what reads JSON and TOML."""
 
 
 def _of_template(
@@ -194,7 +212,7 @@ def _of_template(
         return None
     from generator.output.template_language import blamed
 
-    number = re.search(r"\b(\d+):\d+\b", problem)
+    number = _LINE.search(problem)
     lines = text.split("\n")
     line = lines[min(int(number[1]), len(lines)) - 1] if number else ""
     at = blamed(target, module.template, own, line)

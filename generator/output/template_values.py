@@ -33,8 +33,8 @@ class Scope:
 
     def within(self, name: str, items: Offered) -> Scope:
         """In a loop, where each item has this name."""
-        hidden = (name, f"{name}.")
-        left = (one for one in self.tested if not f"{one}.".startswith(hidden[1]))
+        hidden = f"{name}."
+        left = (one for one in self.tested if not f"{one}.".startswith(hidden))
         return Scope({**self.names, name: items}, frozenset(left), loops=True)
 
     def where(self, test: nodes.Node) -> Scope:

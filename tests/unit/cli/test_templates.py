@@ -257,20 +257,6 @@ def test_wrong(name: str, gen: Gen, own: Path) -> None:
     assert gen("snippet", "shop.yaml", "GetOrder", "--lang", "curl")[0] == ends
 
 
-def test_output_that_is_no_python(gen: Gen, folder: Path) -> None:
-    """On one core or, as there are many files, on several."""
-    put(folder, "t/python/service.py.jinja", "x = 1\nimport {{ name }} from\n")
-    asked = ("build", "shop.yaml", "--target", "python", "--templates", "t")
-    status, said, errors = gen(*asked)
-    assert (status, said) == (1, "") and "Traceback" not in errors
-    assert "t/python/service.py.jinja:2:1: error[O557]: python/shop" in errors
-    assert not Path("generated").exists()
-    put(folder, "t/python/snippet.py.jinja", "print(\0)\n")
-    words = ("snippet", "shop.yaml", "GetOrder", "--templates", "t")
-    status, said, errors = gen(*words)
-    assert (status, said) == (1, "") and "snippet.py.jinja:1:1: error[O557]" in errors
-
-
 HOSTILE = "$(touch x)'; touch y #\n`touch z` {{ 7 * 7 }} {% raw %}"
 
 

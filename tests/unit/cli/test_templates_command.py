@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
+from markdown import markdown
+
+from generator.commands.answer import begin
+from generator.commands.preview import _files
+from generator.inputs import marks
 
 from generator.output import templates
 from generator.output.manifest import digest
+from generator.snippets.extension import SnippetsExtension
+from generator.terminal import standard
 from tests.unit.cli.test_templates import BUILD, FILE, OWN, SCRIPT, Gen, put
 
 BESIDE = f"shop.templates/{SCRIPT}"
@@ -131,3 +139,50 @@ def test_what_is_the_users_own_is_left_alone(gen: Gen, folder: Path) -> None:
     own.symlink_to(inside.name)
     assert gen(*BUILD)[::2] == (0, "")
     assert FILE.read_text().startswith("# Ours")
+
+
+def test_output_that_is_no_python(gen: Gen, folder: Path) -> None:
+    """On one core or, as there are many files, on several."""
+    put(folder, "t/python/service.py.jinja", "x = 1\nimport {{ name }} from\n")
+    asked = ("build", "shop.yaml", "--target", "python", "--templates", "t")
+    status, said, errors = gen(*asked)
+    assert (status, said) == (1, "") and "Traceback" not in errors
+    assert "t/python/service.py.jinja:2:1: error[O557]: python/shop" in errors
+    assert not Path("generated").exists()
+    put(folder, "t/python/snippet.py.jinja", "print(\0)\n")
+    words = ("snippet", "shop.yaml", "GetOrder", "--templates", "t")
+    status, said, errors = gen(*words)
+    assert (status, said) == (1, "") and "snippet.py.jinja:1:1: error[O557]" in errors
+
+
+@pytest.mark.parametrize(
+    "name, text, line",
+    [
+        ("python/pyproject.toml.jinja", "[project]\n\nname = {{ package }}\n", 3),
+        ("typescript/package.json.jinja", '{\n  "name": {{ name }},\n}\n', 3),
+    ],
+)
+def test_output_that_no_tool_would_read(
+    name: str, text: str, line: int, gen: Gen, folder: Path
+) -> None:
+    put(folder, f"t/{name}", text)
+    status, _, errors = gen("templates", "check", "t", "--spec", "shop.yaml")
+    assert status == 1 and f"t/{name}:{line}:1: error[O557]" in errors
+
+
+def test_a_preview_looks_at_them(folder: Path) -> None:
+    """At the folder too: a template more is a change."""
+    own = put(folder, BESIDE)
+    asked = Namespace(spec="shop.yaml", overlay=[], allow_remote="", templates="")
+    watched = _files(begin(asked, standard()))
+    assert {BESIDE, "shop.templates", "shop.templates/curl"} <= set(watched)
+    before = marks(watched)
+    own.write_text("# Other\n")
+    assert marks(watched) != before
+
+
+def test_pages_of_markdown_have_them(folder: Path) -> None:
+    put(folder, BESIDE)
+    text = "<!-- gen snippet shop.yaml GetOrder --lang curl -->\n<!-- /gen snippet -->\n"
+    made = markdown(text, extensions=["fenced_code", SnippetsExtension()])
+    assert "# Ours: " in made
