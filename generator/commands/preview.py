@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Iterator
 from threading import Event
@@ -18,6 +19,7 @@ from generator.pipeline import build
 from generator.preview.server import serving
 from generator.preview.shown import Note, Shown
 from generator.run import Run, Stopped
+from generator.targets.base import names
 from generator.terminal import Terminal
 
 _LOOK = 0.4
@@ -66,13 +68,15 @@ def _follow(asked: Namespace, terminal: Terminal, shown: Shown, going: Run) -> N
 def _files(going: Run) -> tuple[str, ...]:
     """All that the run reads, as far as it is known."""
     inputs = going.inputs
+    templates = inputs.templates or inputs.templates_place
     named = (
         inputs.document,
         inputs.facts,
         inputs.names,
         *inputs.overlays,
         *going.documents,
-        inputs.templates,
+        templates,
+        *(os.path.join(templates, target) for target in names()),
         *(one.path for one in going.custom.templates),
     )
     return tuple(dict.fromkeys(path for path in named if path))

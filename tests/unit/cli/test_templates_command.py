@@ -183,6 +183,8 @@ def test_a_preview_looks_at_them(folder: Path) -> None:
 
 def test_pages_of_markdown_have_them(folder: Path) -> None:
     put(folder, BESIDE)
-    text = "<!-- gen snippet shop.yaml GetOrder --lang curl -->\n<!-- /gen snippet -->\n"
+    text = (
+        "<!-- gen snippet shop.yaml GetOrder --lang curl -->\n<!-- /gen snippet -->\n"
+    )
     made = markdown(text, extensions=["fenced_code", SnippetsExtension()])
     assert "# Ours: " in made
