@@ -11,6 +11,7 @@ import pytest
 
 from generator.code import Code
 from generator.output import templates
+from generator.output.custom import CustomTemplate
 from generator.output.model import BrokenOutput
 from generator.output.render import environment, indent, render
 from generator.targets.base import Module
@@ -102,6 +103,23 @@ REFUSES = {
 def test_refuses(folder: Path, source: str, view: View, says: str) -> None:
     with pytest.raises(BrokenOutput, match=says):
         rendered(folder, source, view)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ title.__class__ }}",
+        "{{ title['__class__'] }}",
+        "{% if ''.__class__.__mro__ %}{% endif %}",
+        "{{ title.format.__self__ }}",
+        "{{ self._TemplateReference__context }}",
+    ],
+)
+def test_a_template_of_the_users_meets_a_sandbox(folder: Path, source: str) -> None:
+    """Even if it was not checked."""
+    own = CustomTemplate("fake", "view.jinja", "t/fake/view.jinja", source, "")
+    with pytest.raises(BrokenOutput, match="unsafe|undefined|no attribute"):
+        render(Module("view.txt", "view.jinja", View()), "fake", (own,))
 
 
 def test_a_value_of_an_included_template_is_named_with_it(folder: Path) -> None:
