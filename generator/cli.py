@@ -90,6 +90,7 @@ def _parser() -> ArgumentParser:
     # They take the flags below from here.
     from generator.commands.verify_flags import add_verify
     from generator.commands.diff_flags import add_diff
+    from generator.commands.edits_flags import add_edits
     from generator.commands.gateway_flags import add_flags
     from generator.commands.snippet_flags import add_snippet_commands
     from generator.commands.templates_flags import add_templates
@@ -110,6 +111,7 @@ def _parser() -> ArgumentParser:
     _add_build(add("build", "Write the SDKs and snippets of a document."))
     _add_check(add("check", "Say what is wrong with a document, and write nothing."))
     add_verify(add("verify", "Build a tree again in memory, and say what differs."))
+    add_edits(add("edits", "List what was edited by hand in a tree."))
     _add_listing(add("operations", "List every operation and how it is called."))
     coverage = "List what of a document is not in the SDKs, and why."
     _add_listing(add("coverage", coverage))

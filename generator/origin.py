@@ -9,14 +9,17 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.document.model import is_url
 from generator.inputs import leads_out, sources
 from generator.output import templates
 from generator.output.manifest import Input, digest
 from generator.output.names_file import names_digest
-from generator.output.write import Tree
 from generator.run import Run
+
+if TYPE_CHECKING:
+    from generator.output.write import Tree
 
 
 def recorded(run: Run, trees: Sequence[Tree], home: Path, *, names: str) -> list[Tree]:

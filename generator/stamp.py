@@ -15,8 +15,9 @@ from pathlib import Path
 from generator.account import Account
 from generator.inputs import Inputs, digest_of, tools
 from generator.output.cache import Cache
+from generator.output.kept import as_left
 from generator.output.manifest import NAME, digest, parse
-from generator.output.tree import as_listed, read
+from generator.output.tree import read
 
 _SORT = "built"
 
@@ -49,8 +50,11 @@ def store(cache: Cache, key: str, stamp: Stamp) -> None:
     cache.write_json(_SORT, key, asdict(stamp))
 
 
-def load(cache: Cache, key: str, home: Path) -> Stamp | None:
-    """None unless every file is there as that build read it or left it."""
+def load(cache: Cache, key: str, home: Path, *, edits: bool = True) -> Stamp | None:
+    """None unless every file is there as that build read it or left it.
+
+    With `edits`, those by hand that are known stay, as they would in the same build.
+    """
     stored = cache.read_json(_SORT, key) if key else None
     if stored is None:
         return None
@@ -64,15 +68,16 @@ def load(cache: Cache, key: str, home: Path) -> Stamp | None:
     )
     same = all(digest_of(path) == digest for path, digest in stamp.pieces.items())
     if same and all(
-        _intact(home / target, written) for target, written in stamp.manifests.items()
+        _intact(home / target, written, edits=edits)
+        for target, written in stamp.manifests.items()
     ):
         return stamp
     return None
 
 
-def _intact(root: Path, written: str) -> bool:
+def _intact(root: Path, written: str, *, edits: bool) -> bool:
     content = read(root, NAME)
     if content is None or digest(content) != written:
         return False
     manifest = parse(content)
-    return manifest is not None and as_listed(root, manifest)
+    return manifest is not None and as_left(root, manifest, edits=edits)

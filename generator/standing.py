@@ -60,7 +60,10 @@ def whole(given: str) -> Path:
     return Path(os.path.abspath(path)) if path.name in ("", "..") else path
 
 
-def standing(folder: Path, diagnostics: Diagnostics) -> list[Standing]:
+def standing(
+    folder: Path, diagnostics: Diagnostics, *, inputs: bool = True
+) -> list[Standing]:
+    """With `inputs`, those alone that say what they were made from."""
     alone = has_manifest(folder)
     roots = [folder] if alone else [folder / name for name in trees_in(folder)]
     if not roots:
@@ -71,11 +74,11 @@ def standing(folder: Path, diagnostics: Diagnostics) -> list[Standing]:
     links = [one for one in dict.fromkeys((folder, *roots)) if not passable(one)]
     for link in links:
         diagnostics.report(blocked.BLOCKED_PATH, at=None, path=str(link))
-    read = [] if links else [_read(root, diagnostics) for root in roots]
+    read = [_read(root, diagnostics, inputs=inputs) for root in roots if not links]
     return [one for one in read if one is not None]
 
 
-def _read(root: Path, diagnostics: Diagnostics) -> Standing | None:
+def _read(root: Path, diagnostics: Diagnostics, *, inputs: bool) -> Standing | None:
     path = str(root / NAME)
     manifest = owned(root)
     if manifest is None:
@@ -87,7 +90,7 @@ def _read(root: Path, diagnostics: Diagnostics) -> Standing | None:
         diagnostics.report(
             codes.NEWER_MANIFEST, at=None, path=path, number=number, known=FORMAT
         )
-    elif len(one.inputs("document")) != 1:
+    elif inputs and len(one.inputs("document")) != 1:
         diagnostics.report(codes.OLD_MANIFEST, at=None, path=path)
     else:
         return one

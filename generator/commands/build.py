@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator import stamp
 from generator.account import Account
@@ -14,18 +14,22 @@ from generator.cli import FINE, PROBLEM
 from generator.commands.answer import begin, findings, known_targets, report, status
 from generator.diagnostics.codes.names import FACT_RENAMES, NAME_HELD
 from generator.document.model import is_url, together
-from generator.environment import cache_folder
+from generator.environment import cache_folder, for_git
 from generator.inputs import find
 from generator.origin import placed, recorded
 from generator.output.cache import Cache
 from generator.output.commit import interrupted
+from generator.output.kept import copies
 from generator.output.manifest import NAME as MANIFEST
 from generator.output.manifest import digest, to_bytes
+from generator.output.model import Counts
 from generator.output.names_file import keep_names, names_difference
-from generator.output.write import Counts, Tree, by_whom, check, write
 from generator.run import Run, Stopped
 from generator.stamp import Stamp
 from generator.terminal import Terminal
+
+if TYPE_CHECKING:
+    from generator.output.write import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def run(asked: Namespace, terminal: Terminal) -> int:
     cache = Cache(cache_folder())
     key = _key(asked, going, targets)
     anew = interrupted(home) or asked.allow_remote == "update" or asked.prune_names
-    before = None if anew else stamp.load(cache, key, home)
+    before = None if anew else stamp.load(cache, key, home, edits=not asked.force)
     if before is not None and not (strict and before.findings):
         return _same_again(asked, terminal, before)
     try:
@@ -71,6 +75,7 @@ def _key(asked: Namespace, going: Run, targets: tuple[str, ...]) -> str:
 def _build(
     asked: Namespace, going: Run, targets: tuple[str, ...], *, key: str, cache: Cache
 ) -> Built:
+    from generator.output.write import by_whom, check, write
     from generator.pipeline import build
 
     home = Path(asked.out) / going.inputs.stem
@@ -79,14 +84,16 @@ def _build(
     names = "" if going.only else made.names(prune=asked.prune_names)
     trees = by_whom(home, recorded(going, made.trees, home, names=names))
     outdated: tuple[str, ...] = ()
+    found = going.diagnostics
+    merging = {"force": asked.force, "diagnostics": found, "environment": for_git()}
     if asked.check:
-        counts, differences = check(home, trees)
+        counts, differences = check(home, trees, **merging)
         if names:
             differences += names_difference(going.inputs.names_place, names)
-        if differences:
+        if differences or going.diagnostics.failed:
             return Built(counts, account, differences)
     else:
-        written = write(home, trees, force=asked.force, diagnostics=going.diagnostics)
+        written = write(home, trees, **merging)
         if written is None:
             return Built(Counts(), account)
         counts = written
@@ -121,7 +128,10 @@ def _stamp(
 
 
 def _same_again(asked: Namespace, terminal: Terminal, before: Stamp) -> int:
-    built = Built(Counts(unchanged=before.files), before.account)
+    home = Path(asked.out) / find(asked.spec).stem
+    edited = sum(len(copies(home / target)) for target in before.manifests)
+    counts = Counts(unchanged=before.files, edited=edited)
+    built = Built(counts, before.account)
     if asked.format == "json":
         terminal.show(_json(built, before.findings))
         return FINE
@@ -155,10 +165,13 @@ def _text(asked: Namespace, built: Built) -> str:
     elif counts.written or counts.deleted:
         files = (
             f"{home}: {counts.written} written, {counts.deleted} deleted,"
-            f" {counts.unchanged} unchanged"
+            f" {counts.unchanged} unchanged{_merged(counts)}"
         )
     else:
-        files = f"{home}: nothing to do, {counts.unchanged} files are up to date"
+        edited = f", {counts.edited} of them edited by hand" if counts.edited else ""
+        files = (
+            f"{home}: nothing to do, {counts.unchanged} files are up to date{edited}"
+        )
     return files + "\n" + ("" if account is None else _accounted(account))
 
 
@@ -174,9 +187,14 @@ def _would_change(built: Built) -> str:
     ]
     said = (
         f"{counts.written} would be written, {counts.deleted} deleted,"
-        f" {counts.unchanged} unchanged"
+        f" {counts.unchanged} unchanged{_merged(counts)}"
     )
     return said + (f", and {' and '.join(beside)} written" if beside else "")
+
+
+def _merged(counts: Counts) -> str:
+    files = _counted(counts.merged, "file")
+    return f", edits by hand merged into {files}" if counts.merged else ""
 
 
 def _counted(number: int, noun: str) -> str:

@@ -17,6 +17,7 @@ from generator.commands.answer import (
     status,
 )
 from generator.cli import FINE
+from generator.commands.verify_edits import Edit, edits, is_of_conflict
 from generator.diagnostics import Position
 from generator.diagnostics.codes import verify as codes
 from generator.inputs import Inputs, find, without_credentials
@@ -47,9 +48,11 @@ _LINES = 40
 
 @dataclass(slots=True)
 class Compared:
-    """`strays` are paths of what no build makes."""
+    """`strays` are paths of what no build makes, `edits` differences that are allowed."""
 
     same: int = 0
+    edits: int = 0
+    edited: dict[str, Edit] = field(default_factory=dict)
     differences: list[Difference] = field(default_factory=list)
     strays: list[str] = field(default_factory=list)
 
@@ -125,11 +128,18 @@ def _compare(
     anew = [_as_said(tree, said[tree.target], moved=moved) for tree in anew]
     counts, differences = compared(home, anew)
     result.same += counts.unchanged
-    result.differences += differences
+    edited = edits(home, said, differences)
+    allowed = {one.difference.path for one in edited if asked.allow_edits and one.known}
+    result.edits += len(allowed)
+    result.edited |= {one.difference.path: one for one in edited}
+    result.differences += [one for one in differences if one.path not in allowed]
+    copies = {one.copy for one in edited if one.known}
     for tree in anew:
         ours = {*tree.files, *said[tree.target].files, NAME}
+        within = f"{tree.target}/"
+        ours |= {path.removeprefix(within) for path in copies}
         found = strays(home / tree.target, ours)
-        result.strays += [f"{tree.target}/{path}" for path in found]
+        result.strays += [within + path for path in found]
 
 
 def _as_said(tree: Tree, said: Manifest, *, moved: bool) -> Tree:
@@ -148,17 +158,13 @@ def _report(going: Run, made: Compared, home: Path, asked: Namespace) -> None:
     restore = "Restore it from version control, or overwrite it with `gen build` and `--force`."
     found: list[tuple[Position, str, str]] = []
     for one in made.differences:
-        place = home / one.path
-        found.append((Position(str(place), _line(one)), _how(one, place), restore))
-    delete = "Delete it, or keep it outside of the tree."
+        place, edit = home / one.path, made.edited.get(one.path)
+        how = _how(one, place) if edit is None else edit.how()
+        hint = restore if edit is None else edit.hint
+        found.append((Position(str(place), _line(one)), how, hint))
     for path in made.strays:
-        found.append(
-            (
-                Position(f"{home / path}{'/' * path.endswith('/')}"),
-                "is not of the build",
-                delete,
-            )
-        )
+        at = Position(f"{home / path}{'/' * path.endswith('/')}")
+        found.append((at, *_stray(path)))
     for at, how, hint in found[:_FILES]:
         going.diagnostics.report(
             codes.OTHER_BYTES, at=at, what=_what(at.source), how=how, hint=hint
@@ -168,6 +174,14 @@ def _report(going: Run, made: Compared, home: Path, asked: Namespace) -> None:
         going.diagnostics.report(
             codes.OTHER_BYTES, at=None, what=what, how="differ", hint=restore
         )
+
+
+def _stray(path: str) -> tuple[str, str]:
+    """How it differs, and what to do."""
+    if is_of_conflict(path.rstrip("/")):
+        answer = "Answer it in the file that ends in .conflict, and build again."
+        return "is of a conflict that waits for an answer", answer
+    return "is not of the build", "Delete it, or keep it outside of the tree."
 
 
 def _what(path: str) -> str:
@@ -198,13 +212,21 @@ def _answer(
     ended = status(going.diagnostics, strict=going.strict)
     shown = [_bounded(one.text(home)) for one in made.differences[:_FILES]]
     if asked.format == "json":
-        data = {"diagnostics": findings(going), "same": made.same, "differences": shown}
+        data = {
+            "diagnostics": findings(going),
+            "same": made.same,
+            "edited": made.edits,
+            "differences": shown,
+        }
         terminal.show(json.dumps(data, indent=2) + "\n")
         return ended
     report(going, terminal)
     terminal.show("".join(shown))
     if ended == FINE:
-        terminal.show(f"{asked.tree}: {made.same} files are as a build gives them\n")
+        more = f", and {made.edits} with edits by hand" if made.edits else ""
+        terminal.show(
+            f"{asked.tree}: {made.same} files are as a build gives them{more}\n"
+        )
     return ended
 
 

@@ -21,6 +21,11 @@ def add_verify(parser: ArgumentParser) -> None:
         parser, "one of its overlays, likewise and in order; may be given again"
     )
     add_custom(parser)
+    parser.add_argument(
+        "--allow-edits",
+        action="store_true",
+        help="let files differ that were edited by hand, where gen's own text is kept beside them",
+    )
     add_remote(parser)
     add_strict(parser)
     add_format(parser)

@@ -5,6 +5,7 @@ as it was. `decisions/0002-atomic-output.md` says why it is done this way.
 
     <out>/.stripe.gen-staged/   the complete new tree: what stays is linked, what is new is written
     <out>/.stripe.gen-commit    exists once the staged tree is complete, and holds its inode number
+                                and which paths it puts and drops
     <out>/stripe/               changes places with the staged tree in one system call
 """
 
@@ -13,16 +14,25 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
-from generator.output.paths import NAME
+from generator.output.paths import NAME, fault
 from generator.output.swap import exchange
 from generator.output.tree import owned, passable, read
 
 
-def replace(home: Path, put: Mapping[str, bytes], *, drop: Collection[str]) -> None:
-    """Everything else in `home` stays: the same files, not copies, where the system has links."""
+def replace(
+    home: Path,
+    put: Mapping[str, bytes],
+    *,
+    drop: Collection[str],
+    still: Callable[[], bool] = lambda: True,
+) -> bool:
+    """Everything else in `home` stays: the same files, not copies, where the system has links.
+
+    `still` is asked when all is ready. Where it says no, nothing is done.
+    """
     recover(home)
     staged, record = _places(home)
     staged.mkdir(parents=True)
@@ -31,10 +41,15 @@ def replace(home: Path, put: Mapping[str, bytes], *, drop: Collection[str]) -> N
     for path, content in put.items():
         (staged / path).parent.mkdir(parents=True, exist_ok=True)
         (staged / path).write_bytes(content)
+    if not still():
+        shutil.rmtree(staged)
+        return False
     written = record.with_name(record.name + "-written")
-    written.write_text(_identity(staged))
+    changed = [*(f"+{path}" for path in put), *(f"-{path}" for path in sorted(drop))]
+    written.write_text("\n".join([_identity(staged), *changed]))
     os.replace(written, record)
     _finish(home)
+    return True
 
 
 def recover(home: Path) -> None:
@@ -98,21 +113,24 @@ def _link(source: str, goal: Path) -> None:
 def _finish(home: Path) -> None:
     """From the complete staged tree to the end. May be stopped and begun again at any point."""
     staged, record = _places(home)
-    new = _recorded(record)
+    new, *changed = _recorded(record)
+    put = [line[1:] for line in changed if line[:1] == "+" and not fault(line[1:])]
+    drop = [line[1:] for line in changed if line[:1] == "-" and not fault(line[1:])]
     if staged.exists() and _identity(staged) == new and not _put_in_place(staged, home):
-        _merge(staged, home)
+        _merge(staged, home, put=put, drop=drop)
     if staged.exists() and _identity(staged) != new:
-        _rescue(staged, home)  # what is staged now is the old tree
+        # What is staged now is the old tree.
+        _rescue(staged, home, replaced={*put, *drop})
     record.unlink()
     if staged.exists():
         shutil.rmtree(staged)
 
 
-def _recorded(record: Path) -> str:
+def _recorded(record: Path) -> list[str]:
     content = read(record.parent, record.name)
     if content is None:
         raise _blocked(record)
-    return content.decode(errors="replace")
+    return content.decode(errors="replace").split("\n")
 
 
 def _put_in_place(staged: Path, home: Path) -> bool:
@@ -123,9 +141,9 @@ def _put_in_place(staged: Path, home: Path) -> bool:
     return exchange(staged, home)
 
 
-def _rescue(old: Path, home: Path) -> None:
+def _rescue(old: Path, home: Path, *, replaced: Collection[str]) -> None:
     """Moves what the user put into the old tree while we were staging over to the new one."""
-    ours = _ours(old) | _ours(home)
+    ours = replaced or _ours(old) | _ours(home)  # older records do not say it
     for folder, _, names in os.walk(old):
         for name in names:
             stray = Path(folder, name)
@@ -170,19 +188,31 @@ def _same(one: Path, other: Path) -> bool:
     return (first.st_dev, first.st_ino) == (second.st_dev, second.st_ino)
 
 
-def _merge(staged: Path, home: Path) -> None:
+def _merge(
+    staged: Path, home: Path, *, put: Collection[str], drop: Collection[str]
+) -> None:
     """File by file, where folders cannot change places. Each manifest is moved last of its tree."""
+    for path in drop:
+        _remove(home, path)
+    for path in put:
+        if not path.endswith(f"/{NAME}"):
+            _move_new(staged, home, path)
     for target in _targets(staged):
         new, old = owned(staged / target), owned(home / target)
         if new is None:
             continue
         gone = set() if old is None else old.files.keys() - new.files.keys()
         for path in sorted(gone):
-            _remove(home / target, path)
+            if f"{target}/{path}" not in put:
+                _remove(home / target, path)
         for path in (*new.files, NAME):
-            source, goal = staged / target / path, home / target / path
-            if source.exists() and not _same(source, goal):
-                _move(source, home, Path(target, path))
+            _move_new(staged, home, f"{target}/{path}")
+
+
+def _move_new(staged: Path, home: Path, path: str) -> None:
+    source = staged / path
+    if source.exists() and not _same(source, home / path):
+        _move(source, home, Path(path))
 
 
 def _remove(root: Path, path: str) -> None:

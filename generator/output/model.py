@@ -31,3 +31,14 @@ class BrokenTemplate(BrokenOutput):
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with the name of the work, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Files, the manifests left out. `edited` hold edits by hand, `merged` are those of the written that do."""
+
+    written: int = 0
+    unchanged: int = 0
+    deleted: int = 0
+    merged: int = 0
+    edited: int = 0

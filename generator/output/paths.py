@@ -14,6 +14,15 @@ from generator.output.model import BrokenOutput
 NAME = ".gen-manifest.json"
 """The manifest's own path in its tree."""
 
+PRISTINE = ".gen-pristine"
+"""The folder of a tree that has each file that was edited by hand as a build gives it."""
+
+CONFLICTS = ".gen-conflicts"
+"""The folder of a tree that says what the conflicts in it are made of."""
+
+CONFLICT = ".conflict"
+"""How the name of a file with a conflict ends."""
+
 _REFUSED = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
 
 
@@ -25,8 +34,8 @@ def fault(path: str) -> str:
         return "has a character that some file system refuses"
     if any(part in ("", ".", "..") or part[-1] in ". " for part in path.split("/")):
         return "has a step that is not a plain name"
-    if path == NAME:
-        return "is the manifest's own"
+    if path.partition("/")[0] in (NAME, PRISTINE, CONFLICTS):
+        return "is the manifest's own, or of what we keep beside it"
     return ""
 
 

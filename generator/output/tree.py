@@ -47,6 +47,18 @@ def read(root: Path, path: str) -> bytes | None:
         return opened.read()
 
 
+def read_within(root: Path, path: str) -> bytes | None:
+    """As `read`, and None where a folder on the way is a link too."""
+    return None if _barrier(root, path, {}) else read(root, path)
+
+
+def files_in(root: Path, folder: str) -> list[str]:
+    """Everything in it and below that is no folder, by the path from there."""
+    if _barrier(root, f"{folder}/", {}):
+        return []
+    return list(_strays(root / folder, "", files=set(), folders=None))
+
+
 def look(root: Path, paths: Iterable[str]) -> Found:
     """What stands at each path. Absent ones are left out."""
     digests: dict[str, str] = {}
@@ -92,15 +104,6 @@ def owned(root: Path) -> Manifest | None:
     return None if content is None else parse(content)
 
 
-def as_listed(root: Path, manifest: Manifest) -> bool:
-    """Every file that the manifest lists is there and as listed."""
-    for path, listed in manifest.files.items():
-        content = read(root, path)
-        if content is None or digest(content) != listed:
-            return False
-    return True
-
-
 def has_manifest(folder: Path) -> bool:
     """Whether there is one, readable or not."""
     return os.path.lexists(folder / NAME)
@@ -123,14 +126,15 @@ def strays(root: Path, ours: Iterable[str]) -> list[str]:
 
 
 def _strays(
-    root: Path, prefix: str, *, files: set[str], folders: set[str]
+    root: Path, prefix: str, *, files: set[str], folders: set[str] | None
 ) -> Iterator[str]:
+    """Without `folders`, every one is looked into."""
     for entry in _entries(root / prefix):
         path = prefix + entry.name
         if not entry.is_dir(follow_symlinks=False):
             if path not in files:
                 yield path
-        elif path in folders:
+        elif folders is None or path in folders:
             yield from _strays(root, path + "/", files=files, folders=folders)
         elif _entries(root / path):
             yield path + "/"

@@ -1,43 +1,33 @@
 """What becomes of the files on the disk?
 
 In: the trees that we want under one folder. Out: what was done, or what would be. Only files that
-a manifest lists are ever changed or deleted, and only while they are as we wrote them.
+a manifest lists are ever changed or deleted, and edits by hand stay in them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as replaced
+from errno import EBUSY
 from pathlib import Path
 
 from generator.diagnostics import Diagnostics
 from generator.diagnostics.codes import output as codes
 from generator.locked import locked
 from generator.output.commit import recover, replace
+from generator.output.conflicts import conflict_of
+from generator.output.edited import Refused, report
 from generator.output.manifest import EMPTY, NAME, Manifest, Origin, digest, to_bytes
+from generator.output.model import Counts as Counts
 from generator.output.model import OutputFile
 from generator.output.paths import prove
-from generator.output.plan import Plan, compare, difference
+from generator.output.plan import difference
+from generator.output.survey import Survey, survey
+from generator.output.survey import Tree as Tree
 from generator.output.tree import look, owned, read
 
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """Everything one target writes, in `<out>/<spec stem>/<target>/`."""
-
-    target: str
-    manifest: Manifest
-    files: dict[str, bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Files, the manifests left out."""
-
-    written: int = 0
-    unchanged: int = 0
-    deleted: int = 0
+_TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +42,6 @@ class Difference:
         return difference(f"{home.name}/{self.path}", self.old, self.new)
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """A tree beside what is on the disk."""
-
-    tree: Tree
-    plan: Plan
-    manifest_changes: bool
-
-
 def tree(target: str, origin: Origin, *, files: Sequence[OutputFile]) -> Tree:
     """BrokenOutput where a path leads outside, or two are one."""
     prove([file.path for file in files])
@@ -70,20 +51,21 @@ def tree(target: str, origin: Origin, *, files: Sequence[OutputFile]) -> Tree:
 
 
 def write(
-    home: Path, trees: Sequence[Tree], *, force: bool, diagnostics: Diagnostics
+    home: Path,
+    trees: Sequence[Tree],
+    *,
+    force: bool,
+    diagnostics: Diagnostics,
+    environment: Mapping[str, str] | None = None,
 ) -> Counts | None:
-    """All of it, or nothing: None, with the reasons in the diagnostics."""
+    """All of it, or nothing: None, with the reasons in the diagnostics. `environment` is what git runs
+    with, where edits by hand are merged. Where they clash, that is written beside the files.
+    """
+    given = _Given(home, trees, force, environment)
     try:
         with locked(home.parent):
             recover(home)
-            surveys = _survey(home, trees, force=force, diagnostics=diagnostics)
-            if surveys is None:
-                return None
-            if any(
-                survey.manifest_changes or not survey.plan.idle for survey in surveys
-            ):
-                replace(home, dict(_put(surveys)), drop=set(_drop(surveys)))
-            return _count(surveys)
+            return _write(given, diagnostics)
     except OSError as error:
         place = str(error.filename or home)
         diagnostics.report(
@@ -92,28 +74,90 @@ def write(
         return None
 
 
-def check(home: Path, trees: Sequence[Tree]) -> tuple[Counts, list[str]]:
+@dataclass(frozen=True, slots=True)
+class _Given:
+    home: Path
+    trees: Sequence[Tree]
+    force: bool
+    environment: Mapping[str, str] | None
+
+    def surveys(self) -> list[Survey]:
+        return [
+            survey(self.home, tree, force=self.force, environment=self.environment)
+            for tree in self.trees
+        ]
+
+
+def _write(given: _Given, diagnostics: Diagnostics) -> Counts | None:
+    """Where somebody saves a file while we get ready, we look again."""
+    before = len(diagnostics)
+    for _ in range(_TRIES):
+        surveys = given.surveys()
+        for one in surveys:
+            _report(given.home, one, force=given.force, diagnostics=diagnostics)
+        if len(diagnostics) > before:
+            return None
+        if _replace(given.home, surveys):
+            for one in surveys:
+                _report_clashes(one, diagnostics, written=True)
+            clash = len(diagnostics) > before
+            return None if clash else _count(surveys)
+    raise OSError(EBUSY, "its files change all the time", str(given.home))
+
+
+def _replace(home: Path, surveys: Sequence[Survey]) -> bool:
+    """False where a file is not as it was any more, and nothing was done."""
+    clash = any(one.clashes() for one in surveys)
+    put: dict[str, bytes] = {}
+    drop: set[str] = set()
+    for one in surveys:
+        target = one.tree.target
+        files = one.asked() if clash else one.put()
+        gone = one.asked_no_more() if clash else one.drop()
+        put |= {f"{target}/{path}": content for path, content in files.items()}
+        drop |= {f"{target}/{path}" for path in gone}
+    if not put and not drop:
+        return True
+    return replace(
+        home, put, drop=drop, still=lambda: all(one.still() for one in surveys)
+    )
+
+
+def check(
+    home: Path,
+    trees: Sequence[Tree],
+    *,
+    force: bool = False,
+    diagnostics: Diagnostics,
+    environment: Mapping[str, str] | None = None,
+) -> tuple[Counts, list[str]]:
     """What `write` would do, and a unified diff for each file, in the order of their paths."""
-    counts, differences = compared(home, trees)
-    return counts, [one.text(home) for one in differences]
+    surveys = _Given(home, trees, force, environment).surveys()
+    differences: list[Difference] = []
+    for one in surveys:
+        _report_refused(one, diagnostics)
+        _report_clashes(one, diagnostics, written=False)
+        differences += _differences(one, one.contents)
+    return _count(surveys), [one.text(home) for one in differences]
 
 
 def compared(home: Path, trees: Sequence[Tree]) -> tuple[Counts, list[Difference]]:
-    """What `write` would do. Paths are from `home`."""
-    surveys = [_look(home, tree) for tree in trees]
-    differences: list[Difference] = []
-    for survey in surveys:
-        tree, root = survey.tree, home / survey.tree.target
-        wanted = dict(tree.files)
-        changing = [path for path, fate in survey.plan.fates.items() if fate != "keep"]
-        if survey.manifest_changes:
-            changing.append(NAME)
-            wanted[NAME] = to_bytes(tree.manifest)
-        differences += [
-            Difference(f"{tree.target}/{path}", read(root, path), wanted.get(path))
-            for path in changing
-        ]
-    return _count(surveys), differences
+    """What differs from a build, edits too. Paths are from `home`."""
+    surveys = [survey(home, tree, force=True, environment=None) for tree in trees]
+    return _count(surveys), [
+        difference for one in surveys for difference in _differences(one, one.contents)
+    ]
+
+
+def _differences(
+    one: Survey, contents: Mapping[str, bytes | None]
+) -> Iterator[Difference]:
+    target = one.tree.target
+    for path, content in contents.items():
+        yield Difference(f"{target}/{path}", read(one.root, path), content)
+    if one.manifest_changes:
+        old, new = read(one.root, NAME), to_bytes(one.tree.manifest)
+        yield Difference(f"{target}/{NAME}", old, new)
 
 
 def by_whom(home: Path, trees: Sequence[Tree]) -> list[Tree]:
@@ -142,85 +186,55 @@ def made_by(tree: Tree, other: Origin) -> Tree:
     return replaced(tree, manifest=replaced(own, origin=origin))
 
 
-def _look(home: Path, tree: Tree) -> Survey:
-    root = home / tree.target
-    listed = (owned(root) or EMPTY).files
-    found = look(root, sorted(tree.files.keys() | listed.keys()))
-    plan = compare(tree.manifest.files, listed, found=found.digests)
-    return Survey(tree, plan, read(root, NAME) != to_bytes(tree.manifest))
+def _report(home: Path, one: Survey, *, force: bool, diagnostics: Diagnostics) -> None:
+    """All that keeps the build from writing."""
+    _report_barriers(home, one, diagnostics)
+    if owned(one.root) is None and not force:
+        path = str(one.root / NAME)
+        diagnostics.report(codes.UNREADABLE_MANIFEST, at=None, path=path)
+        return
+    if not force:
+        _report_refused(one, diagnostics)
+        ours = {conflict_of(path) for path in one.waiting}
+        theirs = [conflict_of(path) for path in one.clashes()]
+        theirs = [path for path in look(one.root, theirs).digests if path not in ours]
+        for path in (*one.plan.having("strange"), *theirs):
+            place = str(one.root / path)
+            diagnostics.report(codes.STRANGE_FILE, at=None, path=place)
 
 
-def _survey(
-    home: Path, trees: Sequence[Tree], *, force: bool, diagnostics: Diagnostics
-) -> list[Survey] | None:
-    before = len(diagnostics)
-    surveys: list[Survey] = []
-    for tree in trees:
-        root = home / tree.target
-        _report_barriers(home, tree, diagnostics)
-        manifest = owned(root)
-        if manifest is None and not force:
-            diagnostics.report(
-                codes.UNREADABLE_MANIFEST, at=None, path=str(root / NAME)
-            )
-            continue
-        survey = _look(home, tree)
-        surveys.append(survey)
-        if not force:
-            _report_conflicts(root, survey.plan, diagnostics)
-    return surveys if len(diagnostics) == before else None
-
-
-def _report_barriers(home: Path, tree: Tree, diagnostics: Diagnostics) -> None:
+def _report_barriers(home: Path, one: Survey, diagnostics: Diagnostics) -> None:
     """Links and other things in the way, which even `--force` leaves alone."""
     if home.is_symlink() or (home.exists() and not home.is_dir()):
         diagnostics.report(codes.BLOCKED_PATH, at=None, path=str(home))
         return
-    root = home / tree.target
+    root = one.root
     listed = (owned(root) or EMPTY).files
-    for path in look(root, (*tree.files, NAME)).blocked:
+    beside = one.asked() if one.clashes() else one.put()
+    for path in look(root, dict.fromkeys((*one.tree.files, NAME, *beside))).blocked:
         gives_way = path in listed and read(root, path) is not None
         if not gives_way:
             diagnostics.report(codes.BLOCKED_PATH, at=None, path=str(root / path))
 
 
-def _report_conflicts(root: Path, plan: Plan, diagnostics: Diagnostics) -> None:
-    for path in plan.having("edited"):
-        diagnostics.report(codes.EDITED_FILE, at=None, path=str(root / path))
-    for path in plan.having("strange"):
-        diagnostics.report(codes.STRANGE_FILE, at=None, path=str(root / path))
+def _report_refused(one: Survey, diagnostics: Diagnostics) -> None:
+    for path, found in one.outcomes.items():
+        if isinstance(found, Refused):
+            report(diagnostics, one.root, path, found, written=True)
 
 
-def _put(surveys: Sequence[Survey]) -> Iterator[tuple[str, bytes]]:
-    for survey in surveys:
-        tree = survey.tree
-        for path in _written(survey):
-            yield f"{tree.target}/{path}", tree.files[path]
-        if survey.manifest_changes:
-            yield f"{tree.target}/{NAME}", to_bytes(tree.manifest)
-
-
-def _written(survey: Survey) -> Iterator[str]:
-    changing = survey.plan.having("create", "change", "edited", "strange")
-    return (path for path in changing if path in survey.tree.files)
-
-
-def _dropped(survey: Survey) -> Iterator[str]:
-    going = survey.plan.having("delete", "edited")
-    return (path for path in going if path not in survey.tree.files)
-
-
-def _drop(surveys: Sequence[Survey]) -> Iterator[str]:
-    return (
-        f"{survey.tree.target}/{path}"
-        for survey in surveys
-        for path in _dropped(survey)
-    )
+def _report_clashes(one: Survey, diagnostics: Diagnostics, *, written: bool) -> None:
+    for path, found in one.clashes().items():
+        report(diagnostics, one.root, path, found, written=written)
 
 
 def _count(surveys: Sequence[Survey]) -> Counts:
+    contents = [one.contents for one in surveys]
+    going = [sum(content is None for content in some.values()) for some in contents]
     return Counts(
-        sum(1 for survey in surveys for _ in _written(survey)),
-        sum(len(survey.plan.having("keep")) for survey in surveys),
-        sum(1 for survey in surveys for _ in _dropped(survey)),
+        sum(map(len, contents)) - sum(going),
+        sum(len(one.tree.files.keys() - one.contents.keys()) for one in surveys),
+        sum(going),
+        sum(path in one.contents for one in surveys for path in one.edited()),
+        sum(len(one.edited()) for one in surveys),
     )

@@ -111,6 +111,7 @@ DISK = (
     "generator/output/commit.py",
     "generator/output/custom.py",
     "generator/output/edit.py",
+    "generator/output/merge.py",
     "generator/output/names_file.py",
     "generator/output/swap.py",
     "generator/output/templates.py",
@@ -141,9 +142,14 @@ OUTSIDE = {
     "http": (*NETWORK, "generator/preview/server.py"),
     "subprocess": (
         "generator/document/revision.py",
+        "generator/output/history.py",
+        "generator/output/merge.py",
         f"{GATEWAY}/credentials/command.py",
     ),
-    "tempfile": (f"{GATEWAY}/credentials/sealed_file.py",),
+    "tempfile": (
+        f"{GATEWAY}/credentials/sealed_file.py",
+        "generator/output/merge.py",
+    ),
     "locale": (),
     "platform": (),
     "getpass": ("generator/terminal.py",),

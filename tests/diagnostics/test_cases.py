@@ -79,16 +79,24 @@ def _prepared(folder: Path) -> dict[str, Any]:
     for name, size in case.get("sizes", {}).items():
         with (folder / name).open("wb") as sparse:
             sparse.truncate(size)
-    for arguments in case.get("before", ()):
-        run(arguments)
-    for name, text in case.get("writes", {}).items():
-        (folder / name).write_text(text, "utf-8")
-    for name, (pattern, text) in case.get("edits", {}).items():
-        before = (folder / name).read_text("utf-8")
-        (folder / name).write_text(re.sub(pattern, text, before), "utf-8")
+    for step in (case, *case.get("steps", ())):
+        _take(step, folder)
     if case.get("commits"):
         _commit(folder)
     return case
+
+
+def _take(step: dict[str, Any], folder: Path) -> None:
+    for arguments in step.get("before", ()):
+        run(arguments)
+    for name, text in step.get("writes", {}).items():
+        (folder / name).write_text(text, "utf-8")
+    for name, (pattern, text) in step.get("edits", {}).items():
+        before = (folder / name).read_text("utf-8")
+        (folder / name).write_text(re.sub(pattern, text, before), "utf-8")
+    for name, target in step.get("replaced", {}).items():
+        (folder / name).unlink()
+        (folder / name).symlink_to(target)
 
 
 def _commit(folder: Path) -> None:

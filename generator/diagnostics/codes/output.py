@@ -7,20 +7,23 @@ from generator.diagnostics.model import Rule, Severity
 EDITED_FILE = Rule(
     code="O501",
     severity=Severity.ERROR,
-    message="{path} was edited by hand since it was written",
-    help="Move the edit to a file of your own and undo it here, or overwrite it with `--force`.",
+    message="{path} was edited by hand, and what gen wrote there before is not known",
+    help="Restore the file, build and edit it again, or overwrite the edit with `gen build` and `--force`."
+    " Edits live on where gen's own text was committed, or built once more, before the document changes.",
     explanation="""\
 The manifest beside the generated files says what each of them looked like when it was written.
-This one looks different now, so somebody edited it, and a build would lose the edit. Nothing
-was written at all. A file that the manifest does not list is yours, and is never touched.
+This one looks different now, so somebody edited it. A build merges edits with what it changes, and
+for that it needs the text that it had written: from `.gen-pristine`, where a build puts it that
+finds an edit, or from what git has of the file. It is in neither, so nothing was written at all. A
+file that the manifest does not list is yours, and is never touched.
 
 Wrong:
 
-    edit generated/stripe/python/stripe_sdk/_client.py, then gen build
+    gen build, edit a file and change the document, all without a commit
 
 Right:
 
-    subclass the client in a file of your own, then gen build
+    gen build, git commit, then edit
 """,
 )
 

@@ -93,17 +93,18 @@ def test_a_changed_facts_file_is_built_again(gen: Gen, folder: Path) -> None:
     assert status == 0 and "nothing to do" not in out
 
 
-def test_a_hand_edited_file_stops_the_build(gen: Gen, folder: Path) -> None:
+def test_force_overwrites_what_was_edited(gen: Gen, folder: Path) -> None:
     gen("build", "shop.yaml")
+    before = tree(folder / "generated")
     edited = next((folder / "generated/shop/python").rglob("*.py"))
     edited.write_text("edited = True\n")
-    before = tree(folder / "generated")
-    status, out, err = gen("build", "shop.yaml")
-    assert status == 1 and "O501" in err and str(edited.relative_to(folder)) in err
-    assert tree(folder / "generated") == before
-    assert gen("build", "shop.yaml", "--check")[0] == 1
+    assert gen("build", "shop.yaml")[0] == 0
+    assert edited.read_text() == "edited = True\n"
+    assert gen("build", "shop.yaml", "--check", "--force")[0] == 1
     assert gen("build", "shop.yaml", "--force")[0] == 0
-    assert edited.read_text() != "edited = True\n"
+    assert {path: text for path, (text, _) in tree(folder / "generated").items()} == {
+        path: text for path, (text, _) in before.items()
+    }
 
 
 def test_one_target_leaves_the_others(gen: Gen, folder: Path) -> None:
@@ -138,6 +139,8 @@ def test_json_answers(gen: Gen, folder: Path) -> None:
         "written": data["written"],
         "unchanged": 0,
         "deleted": 0,
+        "merged": 0,
+        "edited": 0,
         "operations": {"built": 3, "of": 3},
         "schemas": {"built": 1, "of": 1},
         "differences": [],

@@ -45,7 +45,8 @@ def test_version_loads_next_to_nothing() -> None:
         # Flags that are many are in files of their own.
         *("generator.commands", "generator.commands.templates_flags"),
         "generator.commands.verify_flags",
-        *("generator.commands.diff_flags", "generator.commands.gateway_words"),
+        *("generator.commands.diff_flags", "generator.commands.edits_flags"),
+        "generator.commands.gateway_words",
         *("generator.gateway", "generator.gateway.limits"),
         "generator.commands.gateway_flags",
         "generator.commands.snippet_flags",

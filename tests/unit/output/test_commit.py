@@ -19,13 +19,24 @@ from generator.output.swap import exchange
 
 ORIGIN = Origin("0", "", "", ())
 
-OLD = {"python/same.py": "same", "python/gone/a.py": "gone", "python/changed.py": "old"}
+OLD = {
+    "python/freed.py": "listed",
+    "python/same.py": "same",
+    "python/gone/a.py": "gone",
+    "python/changed.py": "old",
+}
 NEW = {
     "python/same.py": "same",
     "python/changed.py": "new",
     "python/more/deep/b.py": "b",
     "typescript/c.ts": "c",
 }
+BESIDE_OLD = {"python/.gen-pristine/gone/b.py": "b", "python/b.py.conflict": "b"}
+BESIDE_NEW = {"python/.gen-pristine/changed.py": "c", "python/c.py.conflict": "c"}
+"""What no manifest lists, and is ours."""
+
+BESIDE_NEW["python/freed.py"] = "the user's own by now"
+
 MINE = {"python/mine.txt": "mine", "notes/todo.md": "todo", "python/gone/own.py": "own"}
 
 STEPS = (
@@ -55,7 +66,7 @@ def with_manifests(files: dict[str, str]) -> dict[str, bytes]:
 
 
 def lay(home: Path) -> None:
-    for path, content in {**with_manifests(OLD), **with_text(MINE)}.items():
+    for path, content in OLD_TREE.items():
         (home / path).parent.mkdir(parents=True, exist_ok=True)
         (home / path).write_bytes(content)
 
@@ -73,16 +84,16 @@ def tree(home: Path) -> dict[str, bytes]:
 
 
 def change(home: Path) -> None:
-    wanted = with_manifests(NEW)
+    wanted = {**with_manifests(NEW), **with_text(BESIDE_NEW)}
     there = tree(home) if home.exists() else {}
     put = {
         path: content for path, content in wanted.items() if there.get(path) != content
     }
-    commit.replace(home, put, drop={"python/gone/a.py"})
+    commit.replace(home, put, drop={"python/gone/a.py", *BESIDE_OLD})
 
 
-OLD_TREE = {**with_manifests(OLD), **with_text(MINE)}
-NEW_TREE = {**with_manifests(NEW), **with_text(MINE)}
+OLD_TREE = {**with_manifests(OLD), **with_text({**MINE, **BESIDE_OLD})}
+NEW_TREE = {**with_manifests(NEW), **with_text({**MINE, **BESIDE_NEW})}
 
 
 def kill_at(step: int) -> None:
@@ -160,9 +171,10 @@ def test_killed_anywhere_a_first_tree_is_absent_or_complete(home: Path) -> None:
     for _ in kills(
         lambda: change(home), lambda: shutil.rmtree(home.parent, ignore_errors=True)
     ):
-        assert not home.exists() or tree(home) == with_manifests(NEW)
+        first = {**with_manifests(NEW), **with_text(BESIDE_NEW)}
+        assert not home.exists() or tree(home) == first
         change(home)
-        assert tree(home) == with_manifests(NEW)
+        assert tree(home) == first
         assert left_behind(home) == []
 
 
@@ -249,12 +261,16 @@ def test_a_file_made_while_staging_is_kept(
         (home / "python/late.txt").write_text("late")
         (home / "notes/todo.md").unlink()
         (home / "notes/todo.md").write_text("saved by an editor")
+        (home / "python/same.py").unlink()
+        (home / "python/same.py").write_text("edited by hand")
         return exchange(one, other)
 
     monkeypatch.setattr(commit, "exchange", meanwhile)
     change(home)
     assert (home / "python/late.txt").read_text() == "late"
     assert (home / "notes/todo.md").read_text() == "saved by an editor"
+    assert (home / "python/same.py").read_text() == "edited by hand"
+    assert (home / "python/changed.py").read_text() == "new"
 
 
 def test_two_builds_take_turns(tmp_path: Path) -> None:
