@@ -108,16 +108,16 @@ def _entries(folder: str, diagnostics: Diagnostics) -> list[os.DirEntry[str]] | 
 
 def _content(folder: str, path: str, diagnostics: Diagnostics) -> bytes | None:
     """None where it is no text of a plain file in the folder."""
-    home, real = os.path.realpath(folder), os.path.realpath(path)
+    real = os.path.realpath(path)
     content = None
     if leads_out(folder, path):
         reason = _LINK
     elif os.path.isdir(real):
         reason = "it is a folder"
-    elif (content := tree.read(Path(home), os.path.relpath(real, home))) is None:
-        reason = "it is no plain file, or nobody may read it"
-    elif len(content) > _MOST:
+    elif os.path.exists(real) and os.path.getsize(real) > _MOST:
         reason = f"it has more than {_MOST:,} bytes"
+    elif (content := tree.read(Path(real).parent, os.path.basename(real))) is None:
+        reason = "it is no plain file, or nobody may read it"
     else:
         reason = "" if _is_text(content) else "it is not UTF-8"
     if reason:

@@ -7,16 +7,18 @@ and the texts to remember. Rendering and formatting depend on nothing but the mo
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from difflib import get_close_matches
 
+from generator.diagnostics import Position
 from generator.output import templates
 from generator.output.cache import Texts
-from generator.output.custom import NONE, Custom
+from generator.output.custom import NONE, Custom, CustomTemplate
 from generator.output.model import BrokenOutput, BrokenTemplate, OutputFile, Progress
+from generator.output.parses import parse
 from generator.processes import context, cores, end_children, serve_parent
 from generator.targets.base import Asset, Module, Package, load
 
@@ -178,45 +180,45 @@ def _rendered(target: str, module: Module, custom: Custom) -> str:
 
 
 def _formatted(target: str, module: Module, text: str, custom: Custom) -> str:
-    try:
-        made = load(target).format(module.path, text)
-        if custom.of(target):
-            _parse(module.path, made)
-        return made
-    except ValueError as error:
-        if broken := _of_template(target, module, text, str(error), custom):
-            raise broken from error
-        raise BrokenOutput(f"{target}/{module.path} does not parse: {error}") from error
-
-
-def _parse(path: str, text: str) -> None:
-    """ValueError where it is not what its name says. Ours are: tests read them."""
-    if path.endswith(".json"):
-        json.loads(text)
-    elif path.endswith(".toml"):
-        import tomllib
-
-        tomllib.loads(text)
-
-
-_LINE = re.compile(r"\b(\d+)(?::|,? column )\d")
-"""As black has it, and what reads JSON and TOML."""
-
-
-def _of_template(
-    target: str, module: Module, text: str, problem: str, custom: Custom
-) -> BrokenTemplate | None:
-    """None where the file is made of our own templates."""
+    """What a template of the user's makes is parsed too, where black takes what Python does not."""
     own = custom.of(target)
-    if not own:
-        return None
-    from generator.output.template_language import blamed
+    try:
+        text = load(target).format(module.path, text)
+        if own and _with_own(target, module, own):
+            parse(module.path, text)
+        return text
+    except (ValueError, SyntaxError) as error:
+        made, said = f"{target}/{module.path}", str(error)
+        if own and (guilty := _with_own(target, module, own)):
+            at = _blamed(guilty, text, said)
+            words = " ".join(word for word in said.split() if word != "^")
+            raise BrokenTemplate(at, made, words) from error
+        raise BrokenOutput(f"{made} does not parse: {said}") from error
 
-    number = _LINE.search(problem)
-    lines = text.split("\n")
-    line = lines[min(int(number[1]), len(lines)) - 1] if number else ""
-    at = blamed(target, module.template, own, line)
-    if at is None:
-        return None
-    said = " ".join(word for word in problem.split() if word != "^")
-    return BrokenTemplate(at, f"{target}/{module.path}", said)
+
+def _with_own(
+    target: str, module: Module, own: tuple[CustomTemplate, ...]
+) -> tuple[CustomTemplate, ...]:
+    from generator.output.template_language import made_with
+
+    return made_with(target, module.template, own)
+
+
+_LINE = re.compile(r"\b(\d+)(?::|,? column )\d|\bline (\d+)")
+"""As black has it, Python, and what reads JSON and TOML."""
+
+
+def _blamed(own: tuple[CustomTemplate, ...], text: str, problem: str) -> Position:
+    """The line of a template that is most like the one that does not parse, else where the first begins."""
+    found = _LINE.search(problem)
+    number = int(found[1] or found[2]) if found else 0
+    wrong = text.split("\n")[number - 1 : number] if number else []
+    places = {
+        line.strip(): Position(one.path, count, len(line) - len(line.lstrip()) + 1)
+        for one in own
+        for count, line in enumerate(one.text.split("\n"), start=1)
+    }
+    for line in wrong:
+        for like in get_close_matches(line.strip()[:200], places, n=1, cutoff=0.4):
+            return places[like]
+    return Position(own[0].path)

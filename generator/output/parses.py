@@ -15,7 +15,7 @@ _LINE = re.compile(r"at line (\d+)")
 def broken_line(path: str, content: bytes) -> int:
     """0 where it parses, or nobody here can read that language."""
     try:
-        _parse(path.rpartition(".")[2], path, content.decode())
+        parse(path, content.decode())
     except SyntaxError as error:
         return error.lineno or 1
     except json.JSONDecodeError as error:
@@ -26,8 +26,9 @@ def broken_line(path: str, content: bytes) -> int:
     return 0
 
 
-def _parse(ending: str, path: str, text: str) -> None:
-    match ending:
+def parse(path: str, text: str) -> None:
+    """SyntaxError, or a ValueError, where it does not."""
+    match path.rpartition(".")[2]:
         case "py":
             with warnings.catch_warnings(action="ignore"):
                 compile(text, path, "exec", dont_inherit=True)

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
@@ -269,22 +268,11 @@ def _common(
             yield name, held
 
 
-def blamed(
-    target: str, name: str, custom: tuple[CustomTemplate, ...], line: str
-) -> Position | None:
-    """Where in the user's templates is what gave a line of a file; None where all it is made with are ours.
-
-    The line that is most like it, or the beginning of the first template.
-    """
+@lru_cache
+def made_with(
+    target: str, name: str, custom: tuple[CustomTemplate, ...]
+) -> tuple[CustomTemplate, ...]:
+    """Those of the user's templates that a file is made with, by the template that it is rendered by."""
     walk = Walk(target, custom, Diagnostics())
     walk.one(name, dict(offered(load(target).views()[name]).fields))
-    made_with = [one for one in custom if one.name in walk.reached]
-    places = {
-        text.strip(): Position(one.path, number, len(text) - len(text.lstrip()) + 1)
-        for one in made_with
-        for number, text in enumerate(one.text.split("\n"), start=1)
-    }
-    like = get_close_matches(line.strip()[:200], places, n=1, cutoff=0.4)
-    if like:
-        return places[like[0]]
-    return Position(made_with[0].path) if made_with else None
+    return tuple(one for one in custom if one.name in walk.reached)

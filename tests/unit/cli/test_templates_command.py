@@ -149,6 +149,10 @@ def test_output_that_is_no_python(gen: Gen, folder: Path) -> None:
     assert (status, said) == (1, "") and "Traceback" not in errors
     assert "t/python/service.py.jinja:2:1: error[O557]: python/shop" in errors
     assert not Path("generated").exists()
+    # What black takes, and Python does not.
+    put(folder, "t/python/snippet.py.jinja", "x = 1\nreturn x\n")
+    status, said, errors = gen("snippet", "shop.yaml", "GetOrder", "--templates", "t")
+    assert (status, said) == (1, "") and "snippet.py.jinja:2:1: error[O557]" in errors
     put(folder, "t/python/snippet.py.jinja", "print(\0)\n")
     words = ("snippet", "shop.yaml", "GetOrder", "--templates", "t")
     status, said, errors = gen(*words)
