@@ -26,7 +26,8 @@ class Packages:
 
 
 def make(document: Path, folder: Path) -> Packages:
-    said = built(document, "--out", folder).said
+    """A build writes names beside the document, so that it is one of a copy."""
+    said = built(shutil.copy(document, folder), "--out", folder).said
     assert "warning" not in said, said
     made = folder / document.stem
     project = folder / "project"
