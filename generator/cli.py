@@ -92,6 +92,7 @@ def _parser() -> ArgumentParser:
     from generator.commands.diff_flags import add_diff
     from generator.commands.edits_flags import add_edits
     from generator.commands.gateway_flags import add_flags
+    from generator.commands.release_flags import add_release
     from generator.commands.snippet_flags import add_snippet_commands
     from generator.commands.templates_flags import add_templates
 
@@ -116,14 +117,14 @@ def _parser() -> ArgumentParser:
     coverage = "List what of a document is not in the SDKs, and why."
     _add_listing(add("coverage", coverage))
     add_diff(add("diff", "Say what changed for callers of the SDKs, and breaks them."))
+    add_release(add("release", "Give the SDKs their next versions and changelogs."))
     add_snippet_commands(add)
     add_templates(add("templates", "List, copy and check templates of your own."))
     gateway = "Serve a proxy that adds an API's credentials to calls of pages."
     add_flags(add("gateway", gateway))
     _add_dump(add("dump", "Print a model of the document as JSON."))
     _add_facts(add("facts", "Say what a facts file may state."))
-    explain = add("explain", "Say what a diagnostic means and how to mend it.")
-    explain.add_argument("code", metavar="CODE", help="such as A201")
+    _add_explain(add("explain", "Say what a diagnostic means and how to mend it."))
     return parser
 
 
@@ -241,6 +242,10 @@ def _add_facts(parser: ArgumentParser) -> None:
         required=True,
         help="print the JSON Schema of a facts file, for editors",
     )
+
+
+def _add_explain(parser: ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE", help="such as A201")
 
 
 def _add_dump(parser: ArgumentParser) -> None:

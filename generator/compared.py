@@ -1,4 +1,4 @@
-"""What is each side of a comparison: a document, one at a revision, or a built tree?
+"""What is each side of a comparison: a document, one at a revision, or a built tree? What is between two?
 
 In: what the user wrote. Out: the side, read as far as it can be, and in words what was read.
 A file that is there is that file, whatever its name looks like.
@@ -13,6 +13,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.changes.compare import compare
+from generator.changes.model import Comparison
+from generator.changes.pairing import are_strangers
+from generator.changes.surface import compare_surfaces
 from generator.diagnostics import Diagnostics, Position
 from generator.diagnostics.codes import compared as codes
 from generator.document.model import is_url
@@ -58,8 +62,29 @@ def read_side(run: Run, kept: ExitStack, allowed: Callable[[Run], Run]) -> Side:
     if os.path.isdir(asked):
         return Side(asked, "a built tree", run, surfaces=_surfaces(run))
     run = allowed(replace(run, inputs=find(asked, run.inputs.overlays)))
-    told = "on the network" if is_url(asked) else _on_disk(asked)
+    told = "on the network" if is_url(asked) else on_disk(asked)
     return Side(asked, told, run, understand(run).sdk)
+
+
+def between(old: Side, new: Side) -> Comparison | None:
+    """None where there is nothing to compare, which is in the findings of the new side."""
+    languages = typed()
+    if old.sdk is not None and new.sdk is not None:
+        if not are_strangers(old.sdk, new.sdk):
+            return compare(old.sdk, new.sdk, languages)
+        new.run.diagnostics.report(
+            codes.STRANGERS, at=Position(new.source), old=old.source, new=new.source
+        )
+        return None
+    both = [spelt(one, languages) for one in (old, new)]
+    found = compare_surfaces(*both)
+    if not found.languages:
+        reason = f"no language is in {old.source} and in {new.source}"
+        new.run.diagnostics.report(
+            codes.NO_TREE, at=Position(new.source), reason=reason
+        )
+        return None
+    return found
 
 
 def is_revision(asked: str) -> bool:
@@ -82,7 +107,7 @@ def spelt(side: Side, languages: Mapping[str, Typed]) -> Mapping[str, tuple[str,
     return found
 
 
-def _on_disk(asked: str) -> str:
+def on_disk(asked: str) -> str:
     """Git is asked where there is one: what is compared may be in no commit."""
     try:
         changed = Repository(for_git()).is_dirty(asked)
@@ -113,6 +138,8 @@ def _at_revision(run: Run, kept: ExitStack, allowed: Callable[[Run], Run]) -> Si
     inputs = replace(run.inputs, facts=_facts(revision, asked), overlays=overlays)
     if revision.holds(inputs.names_place):
         inputs = replace(inputs, names=inputs.names_place)
+    if revision.holds(inputs.releases_place):
+        inputs = replace(inputs, releases=inputs.releases_place)
     run = allowed(replace(run, revision=revision, inputs=inputs))
     told = f"commit {commit[:12]}{without}"
     return Side(asked, told, run, understand(run).sdk)

@@ -26,6 +26,7 @@ FACTS = (".sdk.yaml", ".sdk.yml", ".sdk.json")
 
 _NAMES = ".names.yaml"
 _TEMPLATES = ".templates"
+_RELEASES = ".releases.yaml"
 
 _PACKAGES = ("black", "jinja2", "markdown-it-py", "openapi-spec-validator", "pyyaml")
 """What others wrote and we run on the way from document to text."""
@@ -33,8 +34,8 @@ _PACKAGES = ("black", "jinja2", "markdown-it-py", "openapi-spec-validator", "pyy
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`facts` is the path of the facts file, `names` that of the names file, `templates` that of a folder
-    with templates of the user's; empty where there is none.
+    """`facts` is the path of the facts file, `names` and `releases` are those of the names file and the
+    releases file, `templates` that of a folder with templates of the user's; empty where there is none.
 
     `document_digest` is empty where the document cannot be read; reading it says why. It is the
     digest of the document with all that is laid over it.
@@ -49,6 +50,8 @@ class Inputs:
     names: str = ""
     names_digest: str = ""
     templates: str = ""
+    releases: str = ""
+    releases_digest: str = ""
 
     @property
     def stem(self) -> str:
@@ -72,6 +75,12 @@ class Inputs:
         """Where templates are looked for, unless a folder is named."""
         path = _beside(self.document)
         return str(path.with_name(path.stem + _TEMPLATES)) if path.name else ""
+
+    @property
+    def releases_place(self) -> str:
+        """Where `gen release` writes what was released."""
+        path = _beside(self.document)
+        return str(path.with_name(path.stem + _RELEASES))
 
     def with_names(self) -> Inputs:
         """With the names file as it is now."""
@@ -103,7 +112,14 @@ def find(document: str, overlays: Sequence[str] = (), templates: str = "") -> In
         return inputs
     if not templates and Path(inputs.templates_place).is_dir():
         inputs = replace(inputs, templates=inputs.templates_place)
-    return replace(inputs, lock_digest=digest_of(inputs.lock)).with_names()
+    place = inputs.releases_place
+    releases = place if Path(place).is_file() else ""
+    return replace(
+        inputs.with_names(),
+        lock_digest=digest_of(inputs.lock),
+        releases=releases,
+        releases_digest=digest_of(releases),
+    )
 
 
 def marks(paths: Iterable[str]) -> dict[str, tuple[int, int] | None]:

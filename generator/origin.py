@@ -42,7 +42,8 @@ def _inputs(run: Run, root: Path, names: str) -> Iterator[Input]:
     inputs, read = run.inputs, run.documents
     document = inputs.document
     yield Input("document", placed(document, root), read[document].digest)
-    named = (document, inputs.facts, inputs.names, *inputs.overlays)
+    beside = (inputs.facts, inputs.names, inputs.releases)
+    named = (document, *beside, *inputs.overlays)
     others = {_named(path, document): path for path in read if path not in named}
     for name, path in sorted(others.items()):
         yield Input("file", name, read[path].digest)
@@ -53,6 +54,9 @@ def _inputs(run: Run, root: Path, names: str) -> Iterator[Input]:
     said = digest(names.encode()) if names else names_digest(inputs.names_place)
     if said:
         yield Input("names", placed(inputs.names_place, root), said)
+    if inputs.releases:
+        released = names_digest(inputs.releases)
+        yield Input("releases", placed(inputs.releases, root), released)
     for one in run.custom.of(root.name):
         yield Input("template", placed(one.path, root), one.digest)
 

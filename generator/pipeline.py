@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import __version__
 from generator.account import Account, account
@@ -33,12 +33,14 @@ from generator.run import (
     library,
     read_facts_file,
     read_names_file,
+    read_releases_file,
     read_spec,
 )
 from generator.sdk.design import design
 from generator.sdk.model import Sdk
 from generator.sdk.read_facts import read_facts
 from generator.sdk.read_names import read_names
+from generator.sdk.read_releases import read_releases
 from generator.sdk.write_names import text
 from generator.targets.base import check_packages, load
 from generator.targets.settled import settled
@@ -76,10 +78,12 @@ def understand(
     api = resolve(document, wording, run.diagnostics, beside)
     stated = read_facts(read_facts_file(run), run.diagnostics)
     before = read_names(read_names_file(run), run.diagnostics)
+    released = read_releases(read_releases_file(run), run.diagnostics)
     check_packages(stated, run.diagnostics)
     run.arrow()
     run.progress("naming calls and models", 0, 0)
     sdk = design(api, stated, run.diagnostics, only=run.only, before=before)
+    sdk = replace(sdk, releases=released)
     run.arrow()
     return Understood(document, beside, api, sdk)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from os.path import basename
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostics, Position, Severity
+from generator.diagnostics import Diagnostics, Position, Rule, Severity
 from generator.document.model import Document, Library, is_url, together
 from generator.document.overlay.origins import Origins
 from generator.inputs import Inputs
@@ -133,14 +133,27 @@ def with_templates(run: Run) -> Run:
 
 def read_names_file(run: Run) -> Document | None:
     """None where there is no names file."""
+    from generator.diagnostics.codes.names import MERGE_MARKER
+
+    return _read_merged(run, run.inputs.names, MERGE_MARKER)
+
+
+def read_releases_file(run: Run) -> Document | None:
+    """None where there is no releases file."""
+    from generator.diagnostics.codes.releases import MERGE_LEFT
+
+    return _read_merged(run, run.inputs.releases, MERGE_LEFT)
+
+
+def _read_merged(run: Run, path: str, left: Rule) -> Document | None:
+    """A file that we write and that branches merge: the lines that git leaves are told first."""
     from generator.sdk.read_names import report_markers
 
-    path = run.inputs.names
     if not path:
         return None
     found = Diagnostics()
     document = _read_beside(run, path, found)
-    if document is not None and report_markers(document, run.diagnostics):
+    if document is not None and report_markers(document, left, run.diagnostics):
         run.documents[path] = document
         raise Stopped
     return _without_errors(run, document, found)

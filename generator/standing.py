@@ -181,6 +181,7 @@ _WHAT = {
     "facts": "the facts file",
     "names": "the names file",
     "template": "the template",
+    "releases": "the releases file",
 }
 
 
@@ -225,6 +226,7 @@ def _now(one: Standing, inputs: Inputs) -> dict[_Key, str]:
         ("document", ""): digest_of(inputs.document),
         ("facts", ""): inputs.facts_digest,
         ("names", ""): names_digest(inputs.names_place),
+        ("releases", ""): names_digest(inputs.releases_place),
     }
     if is_url(inputs.document):
         (document,) = one.inputs("document")
@@ -270,6 +272,8 @@ def _path(role: str, name: str, inputs: Inputs) -> str:
         return os.path.join(inputs.templates, name)
     if role == "facts":
         return inputs.facts or inputs.document
+    if role == "releases":
+        return inputs.releases_place
     return inputs.names_place if role == "names" else inputs.document
 
 

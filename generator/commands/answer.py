@@ -91,6 +91,14 @@ def report(run: Run, terminal: Terminal) -> int:
     return status(run.diagnostics, strict=run.strict)
 
 
+def only_errors(run: Run) -> Run:
+    """Of what is only a warning `gen check` tells."""
+    kept = [one for one in run.diagnostics if one.severity is Severity.ERROR]
+    run = replace(run, diagnostics=type(run.diagnostics)())
+    run.diagnostics.extend(kept)
+    return run
+
+
 def findings(run: Run) -> list[Any]:
     """Plain data, as the JSON report has it."""
     objects: list[Any] = json.loads(as_json(located(run), sources(run)))

@@ -117,7 +117,8 @@ def _stamp(
     manifests = {tree.target: digest(to_bytes(tree.manifest)) for tree in trees}
     count = sum(len(tree.files) for tree in trees)
     inputs = going.inputs
-    named = (inputs.document, inputs.facts, inputs.names, *inputs.overlays)
+    beside = (inputs.facts, inputs.names, inputs.releases)
+    named = (inputs.document, *beside, *inputs.overlays)
     pieces = {
         path: document.digest
         for path, document in going.documents.items()

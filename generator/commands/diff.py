@@ -5,25 +5,19 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import replace
 from functools import partial
 
 from generator.changes.as_json import as_json
-from generator.changes.compare import compare
 from generator.changes.markdown import as_markdown
 from generator.changes.model import Comparison, Effect
-from generator.changes.pairing import are_strangers
 from generator.changes.placed import Placed, pointers
-from generator.changes.surface import compare_surfaces
 from generator.changes.text import as_text
 from generator.cli import FINE, PROBLEM
-from generator.commands.answer import report, with_remote
-from generator.compared import Side, begin_side, read_side, spelt
-from generator.diagnostics import Pointer, Position, Severity
-from generator.diagnostics.codes import compared as codes
+from generator.commands.answer import only_errors, report, with_remote
+from generator.compared import Side, begin_side, between, read_side
+from generator.diagnostics import Pointer, Position
 from generator.inputs import without_credentials
 from generator.run import Run, Stopped
-from generator.targets.base import typed
 from generator.terminal import Terminal
 
 _SHOWN = {"text": as_text, "markdown": as_markdown, "json": as_json}
@@ -42,44 +36,15 @@ def run(asked: Namespace, terminal: Terminal) -> int:
             except Stopped:
                 pass  # the findings say why; the other side may have some too
         if len(sides) < 2:
-            return max(report(_only_errors(one), terminal) for one in begun)
+            return max(report(only_errors(one), terminal) for one in begun)
         old, new = sides
-        found = _compared(old, new)
+        found = between(old, new)
         if found is None:
-            return report(_only_errors(new.run), terminal)
+            return report(only_errors(new.run), terminal)
         placed = _placed(found, old, new)
     terminal.show(_SHOWN[asked.format](found, placed))
     breaks = any(one.worst >= Effect.TYPES for one in found.changes)
     return PROBLEM if asked.fail_on == "breaking" and breaks else FINE
-
-
-def _only_errors(run: Run) -> Run:
-    """Of what is only a warning of one side `gen check` tells."""
-    kept = [one for one in run.diagnostics if one.severity is Severity.ERROR]
-    run = replace(run, diagnostics=type(run.diagnostics)())
-    run.diagnostics.extend(kept)
-    return run
-
-
-def _compared(old: Side, new: Side) -> Comparison | None:
-    """None where there is nothing to compare, which is in the findings of the new side."""
-    languages = typed()
-    if old.sdk is not None and new.sdk is not None:
-        if not are_strangers(old.sdk, new.sdk):
-            return compare(old.sdk, new.sdk, languages)
-        new.run.diagnostics.report(
-            codes.STRANGERS, at=Position(new.source), old=old.source, new=new.source
-        )
-        return None
-    both = [spelt(one, languages) for one in (old, new)]
-    found = compare_surfaces(*both)
-    if not found.languages:
-        reason = f"no language is in {old.source} and in {new.source}"
-        new.run.diagnostics.report(
-            codes.NO_TREE, at=Position(new.source), reason=reason
-        )
-        return None
-    return found
 
 
 def _placed(found: Comparison, old: Side, new: Side) -> Placed:

@@ -73,6 +73,7 @@ def _files(going: Run) -> tuple[str, ...]:
         inputs.document,
         inputs.facts,
         inputs.names,
+        inputs.releases,
         *inputs.overlays,
         *going.documents,
         templates,

@@ -47,6 +47,12 @@ class Repository:
             return self._ask("rev-parse", *wanted)
         return ""
 
+    def last_added(self, path: str, said: str) -> str:
+        """The hash of the last commit since which a file says it once more, or less; empty for none."""
+        with suppress(NoGit):
+            return self._ask("log", "-1", "--format=%H", f"-S{said}", "--", path)
+        return ""
+
     @property
     def is_shallow(self) -> bool:
         with suppress(NoGit):

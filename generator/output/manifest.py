@@ -28,7 +28,9 @@ __all__ = [
 FORMAT = 2
 """Counts up when a manifest says things that older readers would misunderstand."""
 
-Role = Literal["document", "file", "overlay", "facts", "names", "template"]
+Role = Literal[
+    "document", "file", "overlay", "facts", "names", "releases", "template"
+]
 _ROLES = get_args(Role)
 
 

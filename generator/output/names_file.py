@@ -1,4 +1,4 @@
-"""What becomes of the names file?
+"""What becomes of a file that we write beside the document: of the names, of the releases?
 
 In: its path and what it is to say. Out: what was done, or what would be.
 """
@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostics, Rule
 from generator.diagnostics.codes.names import NAMES_NOT_WRITTEN
 from generator.output.edit import replace
 from generator.output.manifest import digest
 from generator.output.plan import difference
 
 
-def keep_names(path: str, text: str, diagnostics: Diagnostics) -> bool:
-    """Whether the file was written. It is left alone where it says the same."""
+def keep_names(
+    path: str, text: str, diagnostics: Diagnostics, *, refused: Rule = NAMES_NOT_WRITTEN
+) -> bool:
+    """Whether the file was written. It is left alone where it says the same. `refused` says why not."""
     if _said(path) == text:
         return False
     try:
@@ -24,7 +26,7 @@ def keep_names(path: str, text: str, diagnostics: Diagnostics) -> bool:
         replace(path, text)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        diagnostics.report(NAMES_NOT_WRITTEN, at=None, reason=f"{path}: {reason}")
+        diagnostics.report(refused, at=None, reason=f"{path}: {reason}")
         return False
     return True
 

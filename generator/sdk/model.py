@@ -16,6 +16,7 @@ from generator.sdk.docs_model import Answer, Docs
 from generator.sdk.error_model import ErrorShape
 from generator.sdk.message_model import Callback, FollowUp
 from generator.sdk.paging_model import Paged
+from generator.sdk.releases import NOTHING_RELEASED, Releases
 from generator.sdk.settled import NOTHING, Settled
 from generator.sdk.types import Type
 from generator.sdk.webhook_model import Webhooks
@@ -263,7 +264,8 @@ class Sdk:
     `retry_header` is where the server says whether to try again, empty where it says nothing.
     `license` is that of the packages, an SPDX expression, or empty, and `repository` the URL of the
     page of the repository that they are made in.
-    `keys` say what identifies types, by id; `settled` are the names of earlier builds.
+    `keys` say what identifies types, by id; `settled` are the names of earlier builds,
+    `releases` what was released of it.
     """
 
     name: Name
@@ -289,6 +291,7 @@ class Sdk:
     repository: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
     settled: Settled = NOTHING
+    releases: Releases = NOTHING_RELEASED
 
     def declarations(self) -> Iterator[Declaration]:
         """All that has an id and a name of its own: models, then enums, then unions."""

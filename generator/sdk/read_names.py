@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostics, Pointer, Position, Related
+from generator.diagnostics import Diagnostics, Pointer, Position, Related, Rule
 from generator.diagnostics.codes.names import (
-    MERGE_MARKER,
     NAMES_ELSEWHERE,
     NAMES_SHAPE,
     NAMES_TWICE,
@@ -33,13 +32,13 @@ _OPERATION = re.compile(r"[A-Z0-9!#$%&'*+.^_`|~-]+ \S.*", re.DOTALL)
 _MARKER = re.compile(r"^(<{7}|\|{7}|={7}|>{7})( .*)?\r?$", re.MULTILINE)
 
 
-def report_markers(document: Document, diagnostics: Diagnostics) -> bool:
+def report_markers(document: Document, left: Rule, diagnostics: Diagnostics) -> bool:
     """Whether a merge was left half done; such a file says nothing else that is worth reading."""
     first = _MARKER.search(document.text)
     if first is None:
         return False
     line = document.text.count("\n", 0, first.start()) + 1
-    diagnostics.report(MERGE_MARKER, at=Position(document.path, line))
+    diagnostics.report(left, at=Position(document.path, line))
     return True
 
 

@@ -20,11 +20,11 @@ _NOT_TEXT = frozenset("false n no null off on true y yes".split())
 
 def text(settled: Settled) -> str:
     """The same for the same names. Keys are quoted, so that none means anything to YAML."""
-    lines = [f"version: {VERSION}", f"title: {_quoted(settled.title)}"]
+    lines = [f"version: {VERSION}", f"title: {quoted(settled.title)}"]
     if settled.client:
         lines.append(f"client: {_value(snake(settled.client))}")
     calls = {key: _value(str(call)) for key, call in settled.calls.items()}
-    homes = {key: _quoted(home) for key, home in settled.homes.items()}
+    homes = {key: quoted(home) for key, home in settled.homes.items()}
     lines += [*_section("calls", calls), *_section("homes", homes)]
     for heading, names in sorted(settled.scopes.items()):
         lines += _section(heading, {key: _name(kept) for key, kept in names.items()})
@@ -47,14 +47,14 @@ def _name(kept: Kept) -> str:
 def _key(text: str) -> str:
     words = text.split(" ")
     plain = all(re.fullmatch(r"[a-z][a-z0-9_.-]*", word) for word in words)
-    return text if plain and text not in _NOT_TEXT else _quoted(text)
+    return text if plain and text not in _NOT_TEXT else quoted(text)
 
 
 def _value(text: str) -> str:
-    return text if _PLAIN.fullmatch(text) and text not in _NOT_TEXT else _quoted(text)
+    return text if _PLAIN.fullmatch(text) and text not in _NOT_TEXT else quoted(text)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """JSON, of which YAML reads all but the escapes of what is beyond the first plane."""
     written = json.dumps(text, ensure_ascii=False)
     return "".join(c if c.isprintable() else _escape(ord(c)) for c in written)

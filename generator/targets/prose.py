@@ -81,8 +81,13 @@ def _trimmed(lines: list[str]) -> list[str]:
 
 def markdown(text: str) -> Code:
     """One line of Markdown that shows the text as it is (CommonMark, backslash escapes)."""
-    line = " ".join(_printable(text).split())
+    line = one_line(text)
     return Code("".join(f"\\{c}" if c in _MARKDOWN else c for c in line))
+
+
+def one_line(text: str) -> str:
+    """What of it can be seen, with single blanks."""
+    return " ".join(_printable(text).split())
 
 
 def code_span(text: str) -> Code:

@@ -129,7 +129,7 @@ NETWORK = ("generator/document/connection.py", "generator/document/fetch.py")
 
 OUTSIDE = {
     "time": ("generator/terminal.py", f"{GATEWAY}/clock.py", *NETWORK),
-    "datetime": (f"{GATEWAY}/clock.py",),
+    "datetime": (f"{GATEWAY}/clock.py", "generator/today.py"),
     "random": (),
     "secrets": (f"{GATEWAY}/chance.py", f"{GATEWAY}/credentials/sealed.py"),
     "uuid": (),

@@ -15,17 +15,19 @@ from generator.output import templates
 from generator.output.render import render
 from generator.targets.base import Module, Package, load, names
 from tests.contracts.template_language import Walk, views_of, wrong_fields
+from tests.release.given import released_before
 from tests.sdk_fixtures import shop
 
 
 @lru_cache
 def packages(target: str) -> tuple[Package, ...]:
-    """Of the shop, and of the same without a word of how its webhooks are signed."""
+    """Of the shop, and of the same without a word of how its webhooks are signed, and released."""
     signed = shop()
     assert signed.webhooks is not None
     unsigned = replace(signed, webhooks=replace(signed.webhooks, scheme=None))
+    released = replace(unsigned, releases=released_before())
     spell = load(target).spell
-    return spell(signed, Diagnostics()), spell(unsigned, Diagnostics())
+    return spell(signed, Diagnostics()), spell(released, Diagnostics())
 
 
 def modules(target: str) -> Iterator[Module]:

@@ -19,6 +19,8 @@ from generator.diagnostics.codes import (
     names,
     output,
     overlay,
+    release_usage,
+    releases,
     sdk,
     target,
     templates,
@@ -35,6 +37,7 @@ _GROUPS: Mapping[str, ModuleType] = {
     "S3": sdk,
     "N6": names,
     "T4": target,
+    "R7": releases,
     "O5": output,
     "O52": verify,
     "O55": templates,
@@ -43,6 +46,7 @@ _GROUPS: Mapping[str, ModuleType] = {
     "U93": credentials,
     "U94": gateway,
     "U96": compared,
+    "U97": release_usage,
     "U98": templates_usage,
 }
 

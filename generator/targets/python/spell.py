@@ -10,6 +10,7 @@ from generator.sdk.example import Examples
 from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
 from generator.targets.about import urls
+from generator.targets.changelog import changelog_module, is_released
 from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
 from generator.targets.operation import usual_credentials
@@ -17,7 +18,6 @@ from generator.targets.python.conventions import PYTHON, imported_names
 from generator.targets.python.quote import toml
 from generator.targets.python.sheet import sheet
 from generator.targets.python.spell_client import (
-    SDK_VERSION,
     client_module,
     distribution,
     package_module,
@@ -31,6 +31,7 @@ from generator.targets.python.spell_webhooks import webhooks_module
 from generator.targets.python.spell_flat import flat_modules
 from generator.targets.python.surface import surface_module
 from generator.targets.python.spell_readme import readme_module
+from generator.targets.python.version import spelt, version_of
 from generator.targets.python.views import ProjectView
 
 
@@ -62,13 +63,18 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
         *_snippets(sdk, names),
         _project(sdk, names),
         readme_module(sdk, names),
+        *changelog_module(sdk, "python", spelt),
         surface_module(sdk, names, beside, models=grouped, services=views),
     )
-    return Package("python", modules, _assets(names.package))
+    assets = _assets(names.package, released=is_released(sdk, "python"))
+    return Package("python", modules, assets)
 
 
-def _assets(package: str) -> tuple[Asset, ...]:
+def _assets(package: str, *, released: bool) -> tuple[Asset, ...]:
+    """What setuptools does not take along by itself is in MANIFEST.in."""
+    beside = (Asset("MANIFEST.in", "assets/MANIFEST.in"),) if released else ()
     return (
+        *beside,
         Asset(f"{package}/_runtime/", "runtime/"),
         Asset(f"{package}/py.typed", "assets/py.typed"),
         Asset(f"{package}/services/__init__.py", "assets/services.py"),
@@ -108,7 +114,7 @@ def _place(call: Code, package: Code) -> str:
 def _project(sdk: Sdk, names: Names) -> Module:
     view = ProjectView(
         distribution=toml(distribution(names.package)),
-        version=toml(SDK_VERSION),
+        version=toml(version_of(sdk)),
         description=toml(f"A client of the {sdk.title}."),
         license=toml(sdk.license) if sdk.license else Code(""),
         urls=tuple(Code(f"{name} = {toml(url)}") for name, url in urls(sdk)),

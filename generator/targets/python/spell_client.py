@@ -24,14 +24,13 @@ from generator.targets.python.spell_settings import (
     server_variables,
     settings,
 )
+from generator.targets.python.version import version_of
 from generator.targets.python.views import (
     ClientView,
     CredentialView,
     PackageView,
     ServiceView,
 )
-
-SDK_VERSION = "0.1.0"
 
 
 def client_module(
@@ -169,7 +168,7 @@ def _conversation(sdk: Sdk, names: Names) -> list[Code]:
     if usual != "json":
         parts.append(Code(f"body={string(usual)}"))
     parts.append(Code(f"log={string(f'{names.package.upper()}_LOG')}"))
-    parts.append(Code(f"user_agent={string(f'{names.package}/{SDK_VERSION}')}"))
+    parts.append(Code(f"user_agent={string(f'{names.package}/{version_of(sdk)}')}"))
     return parts
 
 

@@ -10,12 +10,13 @@ from generator.sdk.example import Examples
 from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
 from generator.targets.about import urls
+from generator.targets.changelog import changelog_module, is_released
 from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
 from generator.targets.typescript.conventions import TYPESCRIPT, client_variable
 from generator.targets.typescript.quote import json_string
 from generator.targets.typescript.sheet import sheet
-from generator.targets.typescript.spell_api import SDK_VERSION, api_module
+from generator.targets.typescript.spell_api import api_module
 from generator.targets.typescript.spell_client import client_module, entry_modules
 from generator.targets.typescript.spell_errors import errors_module
 from generator.targets.typescript.spell_flat import flat_modules
@@ -52,6 +53,7 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
         *_snippets(sdk, names),
         _project(sdk, names),
         readme_module(sdk, names, services),
+        *changelog_module(sdk, "typescript", str),
         surface_module(sdk, names, services, grouped),
     )
     return Package("typescript", modules, _ASSETS)
@@ -81,7 +83,7 @@ def _project(sdk: Sdk, names: Names) -> Module:
     found = [url for _, url in urls(sdk)]
     view = ProjectView(
         name=json_string(names.package),
-        version=json_string(SDK_VERSION),
+        version=json_string(str(sdk.releases.version("typescript"))),
         description=json_string(f"A client of the {sdk.title}."),
         # What npm has for a package that nobody gave a license.
         license=json_string(sdk.license or "UNLICENSED"),
@@ -90,6 +92,7 @@ def _project(sdk: Sdk, names: Names) -> Module:
             json_string(f"git+{sdk.repository}.git") if sdk.repository else Code("")
         ),
         has_webhooks=sdk.webhooks is not None,
+        has_changelog=is_released(sdk, "typescript"),
     )
     return Module("package.json", "package.json.jinja", view)
 

@@ -19,7 +19,6 @@ from generator.targets.typescript.spell_operation import (
 )
 from generator.targets.typescript.views import ApiView, OptionView
 
-SDK_VERSION = "0.1.0"
 _RUNTIME = "./runtime/index.js"
 _INDENT = 2
 
@@ -51,7 +50,8 @@ def _api(sdk: Sdk, names: Names, imports: Imports) -> Code:
         parts.append(("variables", object_doc(_chosen(sdk, names))))
         locate = imports.value("withVariables", "./runtime/variables.js")
         parts.append(("locate", locate))
-    agent = f"{names.package.replace('@', '').replace('/', '-')}/{SDK_VERSION}"
+    package = names.package.replace("@", "").replace("/", "-")
+    agent = f"{package}/{sdk.releases.version('typescript')}"
     parts.append(("userAgent", string(agent)))
     constant: list[Doc] = [
         Code(f"{key(h.name)}: {string(h.value)}") for h in sdk.headers if h.value

@@ -207,6 +207,7 @@ class ProjectView:
     homepage: Code
     repository: Code
     has_webhooks: bool
+    has_changelog: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def test_version_loads_next_to_nothing() -> None:
         *("generator.commands.diff_flags", "generator.commands.edits_flags"),
         "generator.commands.gateway_words",
         *("generator.gateway", "generator.gateway.limits"),
-        "generator.commands.gateway_flags",
+        *("generator.commands.gateway_flags", "generator.commands.release_flags"),
         "generator.commands.snippet_flags",
     ]
 

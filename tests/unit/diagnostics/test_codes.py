@@ -13,7 +13,7 @@ from generator.diagnostics.model import Rule
 
 @pytest.mark.parametrize("rule", ALL.values(), ids=ALL)
 def test_a_rule_is_complete(rule: Rule) -> None:
-    assert re.fullmatch(r"[DASNTOU][1-9][0-9][0-9]", rule.code)
+    assert re.fullmatch(r"[DASNRTOU][1-9][0-9][0-9]", rule.code)
     assert not rule.message.endswith(".")
     assert rule.help.strip() and "\n" not in rule.message + rule.help
     assert "Wrong" in rule.explanation and "Right" in rule.explanation
