@@ -98,6 +98,7 @@ def _renamed(notes: Notes, of: Subject, old: str, new: str) -> None:
     before = {x: sides.before[x].type(old) for x in sides.languages}
     after = {x: sides.after[x].type(new) for x in sides.languages}
     notes.renamed("type-renamed", of, before, after)
+    notes.forgotten(of, before, after)
 
 
 def _inside(notes: Notes, of: Subject, old: Declaration, new: Declaration) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.changes.notes import ALIASED
 from generator.changes.model import Change, Comparison, Effect
 from generator.changes.quote import line
 from generator.sdk.releases import SECTIONS, Entry
@@ -21,7 +22,8 @@ _MOST = 150
 _ENDINGS = {"added": "added", "removed": "removed", "deprecated": "deprecated"}
 
 
-def entries(found: Comparison, language: str) -> tuple[Entry, ...]:
+def entries(found: Comparison, language: str, until: str = "") -> tuple[Entry, ...]:
+    """`until` is the version up to which old names work that still do."""
     by_section: dict[str, list[Change]] = {}
     documented = 0
     for change in found.changes:
@@ -33,7 +35,7 @@ def entries(found: Comparison, language: str) -> tuple[Entry, ...]:
     made = [
         Entry(section, text)
         for section in SECTIONS
-        for text in _texts(by_section.get(section, []), language)
+        for text in _texts(by_section.get(section, []), language, until)
     ]
     if documented:
         places = "one place" if documented == 1 else f"{documented:,} places"
@@ -51,21 +53,24 @@ def _section(change: Change) -> str:
     )
 
 
-def _texts(changes: list[Change], language: str) -> Iterator[str]:
+def _texts(changes: list[Change], language: str, until: str) -> Iterator[str]:
     """The worst first, as the comparison has them."""
     names = [one for one in changes if one.rule.by_name]
     left = {id(one) for one in names[_FEW:]}
     shown = [one for one in changes if id(one) not in left]
     for change in shown[:_MOST]:
-        yield _text(change, language)
+        yield _text(change, language, until)
     if left:
         yield f"{len(left):,} more names of types."
     if len(shown) > _MOST:
         yield f"{len(shown) - _MOST:,} more changes."
 
 
-def _text(change: Change, language: str) -> str:
+def _text(change: Change, language: str, until: str) -> str:
     before, after = change.names.get(language, ("", ""))
+    if change.rule.kind.endswith("-renamed-deprecated"):
+        said = _what(change, before, after).removesuffix(".")
+        return f"{said}; the old name works until {until or 'names may go'}."
     effect = change.effects[language]
     word = {Effect.RUNTIME: "Breaking: ", Effect.TYPES: "Breaking for type checkers: "}
     said = _what(change, before, after)
@@ -89,7 +94,9 @@ def _what(change: Change, before: str, after: str) -> str:
 def _advice(change: Change, before: str, after: str) -> str:
     """Nothing more where it is said already that the one is now the other."""
     if before and after:
-        return "Write the new name."
+        alone = change.rule.kind in ALIASED
+        beside = "; the old one could not stay beside it" if alone else ""
+        return f"Write the new name{beside}."
     if change.worst >= Effect.TYPES and change.rule.advice.startswith("Nothing"):
         return ""
     one, other = before or change.before, after or change.after

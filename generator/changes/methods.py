@@ -41,6 +41,7 @@ def _compare(notes: Notes, of: Subject, old: Method, new: Method) -> None:
     before = {x: sides.before[x].call(old) for x in sides.languages}
     after = {x: sides.after[x].call(new) for x in sides.languages}
     notes.renamed("method-renamed", of, before, after)
+    notes.forgotten(of, before, after)
     routes = [_route(one) for one in (old, new)]
     if routes[0] != routes[1] and _bare(routes[0]) != _bare(routes[1]):
         notes.note("method-moved", of, *routes)

@@ -13,6 +13,9 @@ from generator.diagnostics import Pointer
 from generator.openapi.schema import Direction
 from generator.sdk.types import Type
 
+ALIASED = ("method-renamed", "type-renamed")
+"""What can have its old name beside the new one."""
+
 Names = Mapping[str, tuple[str, str]]
 """What callers wrote and write, by language."""
 
@@ -85,14 +88,35 @@ class Notes:
         before: Mapping[str, str],
         after: Mapping[str, str],
     ) -> None:
-        """Noted where a language has another name for it. An empty name is none."""
+        """Noted where a language has another name for it. An empty name is none.
+
+        Where the old one still works, that is another kind of change.
+        """
         names = {
             language: (before[language], after[language])
             for language in self.sides.languages
             if before[language] and before[language] != after[language]
         }
-        if names:
-            self.named(kind, of, names)
+        sides = self.sides
+        soft = {
+            language: both
+            for language, both in names.items()
+            if kind in ALIASED and both[0] in sides.after[language].former(both[1])
+        }
+        if soft:
+            self.named(f"{kind}-deprecated", of, soft)
+        if hard := {x: both for x, both in names.items() if x not in soft}:
+            self.named(kind, of, hard)
+
+    def forgotten(
+        self, of: Subject, before: Mapping[str, str], after: Mapping[str, str]
+    ) -> None:
+        """What could still be written for the old, and cannot for the new."""
+        for language in self.sides.languages:
+            one, other = self.sides.before[language], self.sides.after[language]
+            still = {after[language], *other.former(after[language])}
+            for name in sorted(one.former(before[language]) - still):
+                self.named("alias-removed", of, {language: (name, after[language])})
 
     def _is_erased(self, rule: Rule, language: str) -> bool:
         return rule.by_name and self.sides.systems[language].erased
@@ -120,7 +144,8 @@ class Notes:
             names or {},
         )
         if effects:
-            self.found.setdefault((rule.kind, of, before, after), change)
+            called = tuple(change.names.items())
+            self.found.setdefault((rule.kind, of, before, after, called), change)
 
     def changes(self) -> Iterator[Change]:
         yield from sorted(self.found.values(), key=_order)

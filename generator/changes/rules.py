@@ -16,8 +16,10 @@ _TYPES, _RUNTIME = Effect.TYPES, Effect.RUNTIME
 _METHODS = (
     Rule("method-removed", "Method removed", _RUNTIME, _RUNTIME, "Remove the calls; the API has no such operation any more."),
     Rule("method-renamed", "Method renamed", _RUNTIME, _RUNTIME, "Write `{after}` for `{before}`."),
+    Rule("method-renamed-deprecated", "Method renamed, and the old name still works", _ADDED, _ADDED, "Write `{after}` for `{before}`; that is deprecated."),
     Rule("method-added", "Method added", _ADDED, _ADDED, "Nothing; it can be called."),
     Rule("method-moved", "Method goes elsewhere", _PATCH, _PATCH, "Nothing; `{after}` is requested in place of `{before}`."),
+    Rule("alias-removed", "Old name no longer works", _RUNTIME, _RUNTIME, "Write `{after}` for `{before}`."),
     Rule("flat-name-removed", "Name of the operation removed", _RUNTIME, _RUNTIME, "Call the method by its service."),
     Rule("flat-name-renamed", "Name of the operation renamed", _RUNTIME, _RUNTIME, "Write `{after}` for `{before}`."),
     Rule("flat-name-added", "Name of the operation added", _ADDED, _ADDED, "Nothing; the client has the method by this name too."),
@@ -74,6 +76,7 @@ _VALUES = (
 _NAMES = (
     Rule("type-removed", "Type removed", _RUNTIME, _RUNTIME, "Remove what names it.", by_name=True),
     Rule("type-renamed", "Type renamed", _RUNTIME, _RUNTIME, "Write `{after}` for `{before}`.", by_name=True),
+    Rule("type-renamed-deprecated", "Type renamed, and the old name still works", _ADDED, _ADDED, "Write `{after}` for `{before}`; that is deprecated."),
     Rule("type-added", "Type added", _ADDED, _ADDED, "Nothing."),
 )  # fmt: skip
 
@@ -101,6 +104,7 @@ _CLIENT = (
 _SURFACE = (
     Rule("name-removed", "Name removed", _RUNTIME, _RUNTIME, "Do not use it."),
     Rule("name-changed", "Name means something else", _RUNTIME, _RUNTIME, "Compare `{after}` with `{before}`."),
+    Rule("name-deprecated", "Name is an old one of something else", _ADDED, _ADDED, "Use what it stands for: `{after}`."),
     Rule("required-name-added", "Name added that must be given", _RUNTIME, _RUNTIME, "Give it in every call."),
     Rule("name-added", "Name added", _ADDED, _ADDED, "Nothing; it is there to be used."),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from generator.changes.rules import RULES
 
 _NAME = re.compile(r"[\w$./-]+(?:\[[^\]]*\])?")
 _LEFT_OUT = re.compile(r"\?:|: NotRequired\[")
+_OLD = re.compile(r" \(until [\w.-]+\)$")
 _PARAMETERS = re.compile(r"params[./]")
 
 
@@ -36,6 +37,8 @@ def _changes(language: str, old: Iterable[str], new: Iterable[str]) -> list[Chan
         if one == other:
             continue
         kind = "name-changed" if one and other else "name-removed"
+        if one and other and all(map(_OLD.search, other)):
+            kind = "name-deprecated"
         if not one:
             kind = "name-added"
             holder = name.rpartition(".")[0]

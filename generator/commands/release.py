@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import shlex
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.changes.model import Comparison
+from generator.changes.renamed import Renamed, renamed
 from generator.cli import FINE
 from generator.commands.answer import begin, only_errors, report, status
 from generator.commands.release_baseline import baseline, released_side
-from generator.commands.release_plan import Planned, plan
+from generator.commands.release_plan import Found, Planned, plan
 from generator.commands.release_said import as_data, as_lines
 from generator.commands.release_wishes import Wishes, wishes
 from generator.compared import Side, between, on_disk
@@ -27,7 +28,8 @@ from generator.output.names_file import keep_names
 from generator.pipeline import understand
 from generator.run import Run, Stopped
 from generator.sdk.model import Sdk
-from generator.sdk.releases import Baseline, Release, Releases
+from generator.sdk.releases import Baseline, PackageRelease, Release, Releases
+from generator.sdk.versions import Version
 from generator.sdk.write_releases import releases_text
 from generator.targets.base import typed
 from generator.terminal import Terminal
@@ -82,6 +84,7 @@ def _made(
     now = baseline(going, sdk)
     last = releases.all[0].baseline if releases.all else None
     found: Comparison | None = None
+    names: Mapping[str, Renamed] = {}
     if asked.since or last:
         since = "the last release"
         found = Comparison(packages, ())
@@ -90,13 +93,34 @@ def _made(
             if old is None:
                 return None
             since = f"{old.source} ({old.told})" if asked.since else old.told
+            sdk, names = _with_aliases(old.sdk, sdk)
             found = between(old, Side(asked.spec, "", going, sdk))
             if found is None:
                 return None
     else:
         since = ""
-    plans = plan(found, packages, releases, wished, going.diagnostics)
+    plans = plan(Found(found, names), packages, releases, wished, going.diagnostics)
     return _Made(since, plans, now)
+
+
+_NEVER = Version(999_999_999, 0, 0)
+
+
+def _with_aliases(old: Sdk | None, new: Sdk) -> tuple[Sdk, Mapping[str, Renamed]]:
+    """The new one as if it was released, and old names that work in it beside the new ones."""
+    if old is None:
+        return new, {}
+    before, languages = new.releases, typed()
+    wanted = renamed(old, new, languages)
+    packages = {
+        name: PackageRelease(
+            before.version(name), "none", calls=one.calls, types=one.types, until=_NEVER
+        )
+        for name, one in wanted.items()
+    }
+    release = Release("", packages, Baseline("", "", ""))
+    new = replace(new, releases=Releases((release, *before.all)))
+    return new, renamed(old, new, languages, working=True)
 
 
 def _write(going: Run, before: Releases, made: _Made, wished: Wishes) -> None:

@@ -5,17 +5,18 @@ In: what changed, what was released before, and what the user wants. Out: a plan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.changes.entries import entries
 from generator.changes.model import Comparison, Effect
+from generator.changes.renamed import Renamed
 from generator.commands.release_wishes import Wishes
 from generator.diagnostics import Diagnostics
 from generator.diagnostics.codes.releases import LOWER_VERSION
 from generator.sdk.releases import Entry, PackageRelease, Releases
-from generator.sdk.versions import UNRELEASED, Verdict, Version, following
+from generator.sdk.versions import UNRELEASED, Verdict, Version, breaking, following
 
 FIRST: Final = (Entry("added", "First release."),)
 
@@ -37,38 +38,48 @@ class Planned:
     release: PackageRelease | None
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What changed, and the old names that work, by package. `changes` is None where there is nothing to
+    compare with: all is new."""
+
+    changes: Comparison | None
+    names: Mapping[str, Renamed]
+
+    def verdict(self, package: str) -> Verdict:
+        if self.changes is None:
+            return "first"
+        return _VERDICTS[self.changes.verdict(package)]
+
+
 def plan(
-    found: Comparison | None,
+    found: Found,
     packages: Sequence[str],
     releases: Releases,
     wished: Wishes,
     diagnostics: Diagnostics,
 ) -> tuple[Planned, ...]:
-    """`found` is None where there is nothing to compare with: all is new."""
     return tuple(
         _planned(found, name, releases, wished, diagnostics) for name in packages
     )
 
 
 def _planned(
-    found: Comparison | None,
+    found: Found,
     package: str,
     releases: Releases,
     wished: Wishes,
     diagnostics: Diagnostics,
 ) -> Planned:
     history = [(one.version, one.verdict) for _, one in releases.of(package)]
-    if not history and found is not None and package in found.languages:
+    if not history and found.changes and package in found.changes.languages:
         history = [(UNRELEASED, "first")]  # what packages are called before
     before = history[0][0] if history else None
-    verdict, said = _verdict(found if history else None, package)
+    verdict = found.verdict(package) if history else "first"
     stated = wished.versions.get(package)
     closing = before and before.stage and not wished.stage
     if verdict == "none" and not stated and not closing:
         return Planned(package, before, None)
-    if verdict == "none":
-        since = f" since {before}" if closing else " that callers see"
-        said = (Entry("changed", f"Nothing{since}."),)
     needed = _free(following(history, verdict, wished.stage), history)
     version = stated or needed
     reason = _fault(version, needed, history, wished)
@@ -84,15 +95,39 @@ def _planned(
             least=needed,
             hint="" if released else hint,
         )
-    return Planned(package, before, PackageRelease(version, verdict, said))
+    nothing = f"Nothing since {before}." if closing else "Nothing that callers see."
+    made = PackageRelease(version, verdict, (Entry("changed", nothing),))
+    if verdict == "first":
+        made = replace(made, entries=FIRST)
+    elif verdict != "none":
+        made = _with_changes(made, found, package)
+    return Planned(package, before, _without_old(made, package, releases))
 
 
-def _verdict(
-    found: Comparison | None, package: str
-) -> tuple[Verdict, tuple[Entry, ...]]:
-    if found is None:
-        return "first", FIRST
-    return _VERDICTS[found.verdict(package)], entries(found, package)
+def _with_changes(made: PackageRelease, found: Found, package: str) -> PackageRelease:
+    assert found.changes is not None
+    names = found.names.get(package, Renamed())
+    until = breaking(made.version)
+    return replace(
+        made,
+        entries=entries(found.changes, package, str(until)),
+        calls=names.calls,
+        types=names.types,
+        until=until if names.calls or names.types else None,
+    )
+
+
+def _without_old(
+    made: PackageRelease, package: str, releases: Releases
+) -> PackageRelease:
+    """With a word about old names that end with this version."""
+    former = (*releases.former_calls(package), *releases.former_types(package))
+    gone = tuple(
+        Entry("removed", f"Breaking: Old name no longer works: `{one.name}`.")
+        for one in former
+        if one.until.order <= made.version.final.order
+    )
+    return replace(made, entries=(*made.entries, *gone))
 
 
 _History = Sequence[tuple[Version, Verdict]]

@@ -27,6 +27,7 @@ from generator.sdk.versions import UNRELEASED, VERDICTS, Verdict, Version, parse
 VERSION = 1
 DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.A)
 _TARGET = re.compile(r"[a-z][a-z0-9_]*", re.A)
+_WRITTEN = re.compile(r"[^\W\d][\w$]*(\.[^\W\d][\w$]*)*")
 _DIGEST = re.compile(r"([0-9a-f]{64})?", re.A)
 
 
@@ -95,12 +96,30 @@ class _Reader:
             here = at / name
             self.like(_TARGET, name, here, "the name of a target: `python`")
             found = self.mapping(stated, here)
+            renamed = self.mapping(found.get("renamed", {}), here / "renamed")
             yield name, PackageRelease(
                 self.version(found.get("version"), here / "version"),
                 self.verdict(found.get("verdict"), here / "verdict"),
                 tuple(self.entries(found.get("changes", {}), here / "changes")),
                 here,
+                dict(
+                    self.renamed(renamed.get("calls", {}), here / "renamed" / "calls")
+                ),
+                dict(
+                    self.renamed(renamed.get("types", {}), here / "renamed" / "types")
+                ),
+                (
+                    self.version(found["until"], here / "until")
+                    if "until" in found
+                    else None
+                ),
             )
+
+    def renamed(self, value: Json, at: Pointer) -> Iterator[tuple[str, str]]:
+        for thing, stated in self.mapping(value, at).items():
+            name = self.like(_WRITTEN, stated, at / thing, "a name: `pets.get`")
+            if name:
+                yield thing, name
 
     def version(self, value: Json, at: Pointer) -> Version:
         found = parse_version(value) if isinstance(value, str) else None

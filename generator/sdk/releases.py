@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from generator.diagnostics import Pointer
@@ -23,10 +23,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class PackageRelease:
+    """`calls` and `types` are what callers wrote before for what has another name since, by what identifies
+    it: an operation by method and path, a type by its key. That still works below the version `until`.
+    """
+
     version: Version
     verdict: Verdict
     entries: tuple[Entry, ...] = ()
     at: Pointer = Pointer("")
+    calls: Mapping[str, str] = field(default_factory=dict)
+    types: Mapping[str, str] = field(default_factory=dict)
+    until: Version | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,15 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """A name that a thing had, as callers wrote it."""
+
+    thing: str
+    name: str
+    until: Version
+
+
+@dataclass(frozen=True, slots=True)
 class Releases:
     """`all` is empty where there is no releases file."""
 
@@ -59,6 +75,21 @@ class Releases:
         for release in self.all:
             if package in release.packages:
                 yield release.date, release.packages[package]
+
+    def former_calls(self, package: str) -> Iterator[Former]:
+        """Those that still work, the newest first."""
+        for one, until in self._alive(package):
+            yield from (Former(thing, name, until) for thing, name in one.calls.items())
+
+    def former_types(self, package: str) -> Iterator[Former]:
+        for one, until in self._alive(package):
+            yield from (Former(thing, name, until) for thing, name in one.types.items())
+
+    def _alive(self, package: str) -> Iterator[tuple[PackageRelease, Version]]:
+        now = self.version(package).final
+        for _, one in self.of(package):
+            if one.until is not None and one.until.order > now.order:
+                yield one, one.until
 
     def version(self, package: str) -> Version:
         return next((one.version for _, one in self.of(package)), UNRELEASED)

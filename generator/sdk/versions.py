@@ -55,6 +55,11 @@ class Version:
         return Version(self.major, self.minor, self.patch + 1)
 
 
+def breaking(version: Version) -> Version:
+    """The next one in which names may go."""
+    return version.final.after("major")
+
+
 UNRELEASED: Final = Version(0, 1, 0)
 """What packages are called before the first release, and at it."""
 

@@ -11,7 +11,8 @@ from generator.sdk.write_names import quoted
 _HEAD = """\
 # The releases of the SDKs, the newest first. `gen release` writes a new one on top, and `gen build` makes
 # the versions and the changelogs of the packages of it. Commit it. The words under `changes` may be
-# improved by hand, and entries added; what stands between backticks is code.
+# improved by hand, and entries added; what stands between backticks is code. What was `renamed` can be
+# called by its old name in versions below `until`.
 """
 
 
@@ -42,6 +43,14 @@ def _release(release: Release) -> Iterator[str]:
 def _package(one: PackageRelease) -> Iterator[str]:
     yield f"        version: {quoted(str(one.version))}"
     yield f"        verdict: {one.verdict}"
+    if one.until:
+        yield f"        until: {quoted(str(one.until))}"
+        yield "        renamed:"
+        for heading, names in (("calls", one.calls), ("types", one.types)):
+            if names:
+                yield f"          {heading}:"
+            for thing, name in names.items():
+                yield f"            {quoted(thing)}: {quoted(name)}"
     if one.entries:
         yield "        changes:"
     for kind in SECTIONS:

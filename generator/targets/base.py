@@ -151,6 +151,14 @@ class Wording(Protocol):
         """Of the client, by what `targets/names.py` declares it as: `credential:bearerAuth`."""
         ...
 
+    def former(self, now: str) -> frozenset[str]:
+        """What may still be written for a call or a type that is written so now."""
+        ...
+
+    def all_former(self) -> frozenset[str]:
+        """All that may still be written so."""
+        ...
+
     def error(self, value: str) -> str:
         """The class of the errors that have this documented kind or code."""
         ...

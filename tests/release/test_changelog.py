@@ -65,7 +65,8 @@ def test_names_are_those_of_the_language() -> None:
     assert told(renamed) == [
         (
             "changed",
-            "Breaking: `client.pets.get` is now `client.pets.retrieve`. Write the new name.",
+            "Breaking: `client.pets.get` is now `client.pets.retrieve`."
+            " Write the new name; the old one could not stay beside it.",
         )
     ]
 

@@ -126,6 +126,29 @@ class WebhooksView:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerHolderView:
+    """What has old names of calls, sync and async. Tables are whole, or empty; members are for type checkers."""
+
+    name: Code
+    async_name: Code
+    base: Code
+    table: Code
+    holders: Code
+    async_holders: Code
+    members: tuple[Code, ...]
+    async_members: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormerView:
+    """_former.py. The imports are whole lines."""
+
+    imports: tuple[Code, ...]
+    typing_imports: tuple[Code, ...]
+    holders: tuple[FormerHolderView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FlatCallView:
     """An entry of the table, and what type checkers see in either class."""
 

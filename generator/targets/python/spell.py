@@ -10,6 +10,7 @@ from generator.sdk.example import Examples
 from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
 from generator.targets.about import urls
+from generator.targets.aliases import surface_lines
 from generator.targets.changelog import changelog_module, is_released
 from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
@@ -24,6 +25,7 @@ from generator.targets.python.spell_client import (
 )
 from generator.targets.python.spell_errors import errors_module
 from generator.targets.python.spell_expand import Expansions
+from generator.targets.python.spell_former import former_calls, former_module
 from generator.targets.python.spell_models import ModelsSpeller
 from generator.targets.python.spell_services import ServicesSpeller
 from generator.targets.python.spell_types import types_module
@@ -39,8 +41,10 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
     names = settle_names(sdk, PYTHON, diagnostics)
     usual = usual_credentials(sdk)
     expansions = Expansions(sdk, names)
-    services = ServicesSpeller(sdk, names, expansions, usual)
+    former = former_calls(sdk, names)
+    services = ServicesSpeller(sdk, names, expansions, usual, former)
     models = ModelsSpeller(sdk, names, expansions, diagnostics)
+    old = tuple(surface_lines(names.client, former.root, models.former))
     grouped = tuple(models.module(group) for group in sdk.groups)
     views = {found.id: services.view(found) for found in sdk.services}
     beside = (
@@ -53,6 +57,7 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
         types_module(sdk, names),
         *beside,
         *flat_modules(sdk, names),
+        *former_module(former, names, models.gone_modules()),
         *(
             services.module(found, views[found.id])
             for found in sdk.services
@@ -60,21 +65,28 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
         ),
         models.index(),
         *grouped,
+        *models.gone(),
         *_snippets(sdk, names),
         _project(sdk, names),
         readme_module(sdk, names),
         *changelog_module(sdk, "python", spelt),
-        surface_module(sdk, names, beside, models=grouped, services=views),
+        surface_module(sdk, names, beside, models=grouped, services=views, former=old),
     )
-    assets = _assets(names.package, released=is_released(sdk, "python"))
+    renamed = former.root is not None or bool(models.former)
+    assets = (*_released(sdk, names.package, renamed=renamed), *_assets(names.package))
     return Package("python", modules, assets)
 
 
-def _assets(package: str, *, released: bool) -> tuple[Asset, ...]:
+def _released(sdk: Sdk, package: str, *, renamed: bool) -> Iterator[Asset]:
     """What setuptools does not take along by itself is in MANIFEST.in."""
-    beside = (Asset("MANIFEST.in", "assets/MANIFEST.in"),) if released else ()
+    if is_released(sdk, "python"):
+        yield Asset("MANIFEST.in", "assets/MANIFEST.in")
+    if renamed:
+        yield Asset(f"{package}/_former_runtime.py", "assets/former.py")
+
+
+def _assets(package: str) -> tuple[Asset, ...]:
     return (
-        *beside,
         Asset(f"{package}/_runtime/", "runtime/"),
         Asset(f"{package}/py.typed", "assets/py.typed"),
         Asset(f"{package}/services/__init__.py", "assets/services.py"),

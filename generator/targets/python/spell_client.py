@@ -13,6 +13,7 @@ from generator.targets.python.layout import imported
 from generator.targets.python.quote import Section, docstring, string
 from generator.targets.python.spell_errors import error_shape
 from generator.targets.python.spell_flat import flat_base
+from generator.targets.python.spell_former import former_import, with_former
 from generator.targets.python.spell_operation import alternatives, sequence
 from generator.targets.python.spell_imports import lists_parameters
 from generator.targets.python.spell_paging import rules_of
@@ -65,15 +66,18 @@ def _view(
     service = speller.view(root) if root else None
     children = service.children if service else ()
     flat = flat_base(sdk, names)
+    former = speller.former.base(root) if root else Code("")
     return ClientView(
         docs=docstring(_title(sdk), 0),
         class_docs=docstring(_class_docs(sdk), 4),
         init_docs=_init_docs(sdk, names),
         name=names.client,
         async_name=Code(f"Async{names.client}"),
-        bases=_bases("Client", flat),
-        async_bases=_bases("AsyncClient", flat and Code(f"Async{flat}")),
-        imports=_imports(sdk, service, flat),
+        bases=with_former(former, _bases("Client", flat)),
+        async_bases=with_former(
+            former, _bases("AsyncClient", flat and Code(f"Async{flat}")), "Async"
+        ),
+        imports=(*former_import(former, "."), *_imports(sdk, service, flat)),
         typing_imports=service.typing_imports if service else (),
         config=tuple(_config(sdk, names, usual)),
         credentials=tuple(_credential(found, names) for found in sdk.credentials),

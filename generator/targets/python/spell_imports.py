@@ -9,6 +9,20 @@ from generator.targets.python.views import ChildView, MethodView, OperationView
 
 _INSIDE = 8
 
+FROM_RUNTIME = frozenset(
+    {
+        "AsyncEventStream",
+        "AsyncJsonStream",
+        "AsyncPages",
+        "EventStream",
+        "FileArgument",
+        "JsonStream",
+        "Page",
+        "RequestOptions",
+    }
+)
+"""What annotations of methods are written with."""
+
 
 def runtime_imports(
     operations: tuple[OperationView, ...],

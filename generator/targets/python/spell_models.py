@@ -13,6 +13,7 @@ from generator.sdk.contested import contested
 from generator.sdk.expand import may_be_id, object_of
 from generator.sdk.model import Enum, Field, Group, Model, Sdk, Union
 from generator.sdk.types import LiteralType
+from generator.targets.aliases import type_aliases
 from generator.targets.base import Module
 from generator.targets.names import Names, fields_scope
 from generator.targets.python.annotations import Annotations, Uses, standard_imports
@@ -21,6 +22,7 @@ from generator.targets.python.layout import annotated, bracketed, imported
 from generator.targets.python.quote import docstring, scalar, string
 from generator.targets.python.spell_dicts import FIELD_INDENT, DictsSpeller, words_of
 from generator.targets.python.spell_expand import Expansions
+from generator.targets.python.spell_former import type_lines, type_rows
 from generator.targets.python.spell_operation import sequence
 from generator.targets.python.views import (
     DeclarationView,
@@ -29,6 +31,7 @@ from generator.targets.python.views import (
     IndexView,
     ModelsView,
 )
+from generator.targets.python.wording import written_type
 from generator.targets.wire_names import sent_as
 
 _TYPING = ("Any", "Literal", "NotRequired", "TypeAlias")
@@ -51,6 +54,10 @@ class ModelsSpeller:
         self._homes = {id_: group.id for group in sdk.groups for id_ in group.ids}
         self._expansions = expansions
         self._dicts = DictsSpeller(sdk, names, expansions)
+        groups = {id_: group for group in sdk.groups for id_ in group.ids}
+        self.former = type_aliases(
+            sdk, PYTHON, lambda id_: written_type(groups[id_], names, id_)
+        )
 
     def module(self, group: Group) -> Module:
         folder = "params" if group.kind == "params" else "models"
@@ -70,10 +77,29 @@ class ModelsSpeller:
             for name in (self._names.classes[id_], self._expansions.expanded(id_))
             if name
         )
-        view = IndexView(tuple(_export(name, module) for name, module in exports))
+        former = tuple(one for one in self.former if one.place == "models.")
+        view = IndexView(
+            tuple(_export(name, module) for name, module in exports),
+            type_rows(former),
+            type_lines(former),
+        )
         return Module(
             f"{self._names.package}/models/__init__.py", "index.py.jinja", view
         )
+
+    def gone(self) -> Iterator[Module]:
+        """Modules of parameters whose service is none any more."""
+        for name in self.gone_modules():
+            former = [one for one in self.former if one.module == name]
+            docs = docstring("Under the names that they had in earlier versions.", 0)
+            view = ModelsView(docs, (), (), (), type_rows(former), type_lines(former))
+            path = f"{self._names.package}/params/{name}.py"
+            yield Module(path, "models.py.jinja", view)
+
+    def gone_modules(self) -> list[Code]:
+        groups = [group for group in self._sdk.groups if group.kind == "params"]
+        there = {self._names.modules[group.id] for group in groups}
+        return sorted({one.module for one in self.former} - there - {Code("")})
 
     def _view(self, group: Group) -> ModelsView:
         uses = Uses()
@@ -82,7 +108,11 @@ class ModelsSpeller:
             for id_ in group.ids
             for declaration in self._declarations(id_, group, uses)
         )
+        module = self._names.modules[group.id] if group.kind == "params" else ""
+        former = [one for one in self.former if module and one.module == module]
         return ModelsView(
+            former=type_rows(former),
+            former_lines=type_lines(former),
             docs=docstring(_title(group), 0),
             imports=self._runtime_imports(group),
             typing_imports=self._typing_imports(group, uses),

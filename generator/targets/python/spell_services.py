@@ -16,7 +16,16 @@ from generator.targets.python.layout import bracketed, imported
 from generator.targets.python.method_docs import method_docs
 from generator.targets.python.quote import docstring, string
 from generator.targets.python.spell_expand import Expansions, Plain, overloads
-from generator.targets.python.spell_imports import import_inside, runtime_imports
+from generator.targets.python.spell_former import (
+    FormerCalls,
+    former_import,
+    with_former,
+)
+from generator.targets.python.spell_imports import (
+    FROM_RUNTIME,
+    import_inside,
+    runtime_imports,
+)
 from generator.targets.python.spell_operation import entry, result
 from generator.targets.python.spell_paging import GivesBack, gives_back
 from generator.targets.python.spell_variants import (
@@ -36,25 +45,21 @@ from generator.targets.python.views import (
 _METHOD_INDENT = 8
 _OPTIONS = Code("options: RequestOptions | None = None")
 _ANY = Code("**params: Any")
-_FROM_RUNTIME = {
-    "AsyncEventStream",
-    "AsyncJsonStream",
-    "AsyncPages",
-    "EventStream",
-    "FileArgument",
-    "JsonStream",
-    "Page",
-    "RequestOptions",
-}
 
 
 class ServicesSpeller:
     """Spells the service modules of one package; holds what all of them need."""
 
     def __init__(
-        self, sdk: Sdk, names: Names, expansions: Expansions, usual: Alternatives
+        self,
+        sdk: Sdk,
+        names: Names,
+        expansions: Expansions,
+        usual: Alternatives,
+        former: FormerCalls,
     ) -> None:
         self._sdk = sdk
+        self.former = former
         self._names = names
         self._expansions = expansions
         self._usual = usual
@@ -74,14 +79,20 @@ class ServicesSpeller:
         children = self._children(service)
         name = self._names.services[service.id]
         title = " ".join(str(part) for part in service.path).capitalize()
+        former = self.former.base(service)
         return ServiceView(
             docs=docstring(f"{title}.", 0),
             class_docs=docstring(f"{title}.", 4),
-            imports=runtime_imports(operations, children, methods),
+            imports=(
+                *former_import(former, ".."),
+                *runtime_imports(operations, children, methods),
+            ),
             typing_imports=self._typing_imports(service, uses),
             operations=operations,
             name=name,
             async_name=Code(f"Async{name}"),
+            bases=with_former(former, Code("Service")),
+            async_bases=with_former(former, Code("AsyncService"), "Async"),
             children=children,
             methods=methods,
         )
@@ -115,7 +126,7 @@ class ServicesSpeller:
         up = ".." if service.id else "."
         if "models" in uses.names:
             lines.append(Code(f"from {up} import models"))
-        runtime = sorted(uses.names & _FROM_RUNTIME)
+        runtime = sorted(uses.names & FROM_RUNTIME)
         if runtime:
             lines.append(imported(f"{up}_runtime", runtime, 4))
         if uses.names & {"Unpack", "params"}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.code import Code, join
 from generator.sdk.flat_name import flat_names
@@ -48,6 +48,7 @@ def surface_module(
     *,
     models: tuple[Module, ...],
     services: dict[str, ServiceView],
+    former: Sequence[Code] = (),
 ) -> Module:
     """The client, calls, what is in the modules `beside` the services, then models; each by name."""
     calls = (
@@ -65,6 +66,7 @@ def surface_module(
         ),
         *sorted(line for module in beside for line in _beside(module)),
         *sorted(line for module in models for line in _models(module)),
+        *sorted(former),
     ]
     return Module("surface.txt", "surface.txt.jinja", SurfaceView(tuple(lines)))
 

@@ -46,12 +46,15 @@ class DeclarationView:
 
 @dataclass(frozen=True, slots=True)
 class ModelsView:
-    """A module of models. The imports are whole lines."""
+    """A module of models. The imports are whole lines. `former` are rows of a table of old names of types,
+    and `former_lines` what type checkers see of them."""
 
     docs: Code
     imports: tuple[Code, ...]
     typing_imports: tuple[Code, ...]
     declarations: tuple[DeclarationView, ...]
+    former: tuple[Code, ...] = ()
+    former_lines: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class IndexView:
     """The index of `models`: each name is imported at first touch."""
 
     exports: tuple[ExportView, ...]
+    former: tuple[Code, ...] = ()
+    former_lines: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,8 @@ class ServiceView:
     operations: tuple[OperationView, ...]
     name: Code
     async_name: Code
+    bases: Code
+    async_bases: Code
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
 

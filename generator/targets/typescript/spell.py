@@ -10,6 +10,7 @@ from generator.sdk.example import Examples
 from generator.sdk.model import Sdk
 from generator.targets.base import Asset, Module, Package
 from generator.targets.about import urls
+from generator.targets.aliases import surface_lines
 from generator.targets.changelog import changelog_module, is_released
 from generator.targets.file_names import short_path
 from generator.targets.names import Names, settle_names
@@ -20,6 +21,7 @@ from generator.targets.typescript.spell_api import api_module
 from generator.targets.typescript.spell_client import client_module, entry_modules
 from generator.targets.typescript.spell_errors import errors_module
 from generator.targets.typescript.spell_flat import flat_modules
+from generator.targets.typescript.spell_former import former_calls
 from generator.targets.typescript.spell_models import ModelsSpeller
 from generator.targets.typescript.spell_readme import readme_module
 from generator.targets.typescript.spell_services import ServicesSpeller
@@ -37,7 +39,8 @@ _ASSETS = (
 def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
     names = settle_names(sdk, TYPESCRIPT, diagnostics)
     models = ModelsSpeller(sdk, names)
-    services = ServicesSpeller(sdk, names, models)
+    former = former_calls(sdk, names)
+    services = ServicesSpeller(sdk, names, models, former)
     grouped = tuple(models.module(group) for group in sdk.groups)
     modules = (
         *entry_modules(sdk, names),
@@ -45,18 +48,32 @@ def spell(sdk: Sdk, diagnostics: Diagnostics) -> Package:
         settings_module(sdk, names, models),
         errors_module(sdk, names, diagnostics),
         *([webhooks_module(sdk, names, models, sdk.webhooks)] if sdk.webhooks else []),
-        client_module(sdk, names, services),
+        client_module(sdk, names, services, former),
+        *former.modules(),
         *flat_modules(sdk, names),
         *(services.module(one) for one in sdk.services if one.id or one.methods),
         *models.indexes(),
         *grouped,
+        *models.gone(),
         *_snippets(sdk, names),
         _project(sdk, names),
         readme_module(sdk, names, services),
         *changelog_module(sdk, "typescript", str),
-        surface_module(sdk, names, services, grouped),
+        surface_module(
+            sdk,
+            names,
+            services,
+            grouped,
+            former=(
+                *surface_lines(names.client, former.root, models.former),
+                *former.surface(),
+            ),
+        ),
     )
-    return Package("typescript", modules, _ASSETS)
+    renamed = Asset("src/runtime/renamed.ts", "assets/renamed.ts")
+    return Package(
+        "typescript", modules, (*_ASSETS, *([renamed] if former.root else []))
+    )
 
 
 def _snippets(sdk: Sdk, names: Names) -> Iterator[Module]:

@@ -11,11 +11,14 @@ from generator.targets.typescript.imports import Imports
 from generator.targets.typescript.layout import Doc, block, concat, layout
 from generator.targets.typescript.quote import jsdoc
 from generator.targets.typescript.spell_flat import flat_interface
+from generator.targets.typescript.spell_former import FormerCalls
 from generator.targets.typescript.spell_services import RUNTIME, ServicesSpeller
 from generator.targets.typescript.views import ClientView, CoreView, PackageView
 
 
-def client_module(sdk: Sdk, names: Names, speller: ServicesSpeller) -> Module:
+def client_module(
+    sdk: Sdk, names: Names, speller: ServicesSpeller, former: FormerCalls
+) -> Module:
     imports = Imports(frozenset({names.client, "E"}))
     imports.value("API", "./api.js")
     imports.type(Code(f"{names.client}Options"), "./api.js")
@@ -35,6 +38,7 @@ def client_module(sdk: Sdk, names: Names, speller: ServicesSpeller) -> Module:
         imports.value("flatten", RUNTIME)
         imports.value("FLAT", "./flat.js")
         imports.type(flat, "./flat.js")
+    interface = _former(former, root, imports)
     statements = [line.replace('"../', '"./') for line in imports.statements()]
     if methods:
         path = speller.path(root).removeprefix("src/").removesuffix(".ts")
@@ -48,8 +52,20 @@ def client_module(sdk: Sdk, names: Names, speller: ServicesSpeller) -> Module:
         has_children=bool(children),
         methods=methods,
         flat=flat,
+        former=interface,
+        has_former=former.root is not None,
     )
     return Module("src/client.ts", "client.ts.jinja", view)
+
+
+def _former(former: FormerCalls, root: Service, imports: Imports) -> Code:
+    """The interface of old names that the client itself has, or empty."""
+    interface = former.interface(root)
+    if interface:
+        imports.type(interface, "./former.js")
+    if former.root is not None:
+        imports.value("formerly", "./former.js")
+    return interface
 
 
 def entry_modules(sdk: Sdk, names: Names) -> tuple[Module, ...]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from generator.code import Code
+from generator.names import split
 from generator.sdk.circular import is_circular
 from generator.sdk.expand import expansion
 from generator.sdk.model import Enum, Field, Group, JsonResult, Model, Sdk, Union
 from generator.sdk.types import LiteralType
+from generator.targets.aliases import TypeAlias, type_aliases
 from generator.targets.base import Module
 from generator.targets.names import Names
 from generator.targets.operation import keys
 from generator.targets.typescript.annotations import Annotations, alias, choice
-from generator.targets.typescript.conventions import EXPORTED
+from generator.targets.typescript.conventions import TYPESCRIPT
+from generator.targets.typescript.former_views import FormerTypeView
 from generator.targets.typescript.imports import Imports
 from generator.targets.typescript.layout import Doc, concat, generic, layout
 from generator.targets.typescript.quote import jsdoc
@@ -24,6 +28,7 @@ from generator.targets.typescript.views import (
     ModelsView,
     PropertyView,
 )
+from generator.targets.typescript.wording import namespace, written_type
 from generator.targets.wire_names import argument_sent_as, told
 
 _INDENT = 2
@@ -48,6 +53,9 @@ class ModelsSpeller:
             if (found := expansion(sdk, m))
         }
         self._homes = {id_: group for group in sdk.groups for id_ in group.ids}
+        self.former = type_aliases(
+            sdk, TYPESCRIPT, lambda id_: written_type(self._homes[id_], names, id_)
+        )
 
     def module(self, group: Group) -> Module:
         own = frozenset(self._names.classes[id_] for id_ in group.ids)
@@ -55,11 +63,64 @@ class ModelsSpeller:
         declarations = tuple(
             self._declaration(id_, group, imports) for id_ in group.ids
         )
+        place = self._place(group)
+        former = tuple(self._old(one) for one in self.former if self._is_in(one, place))
         folder = folder_of(group)
         path = f"src/{folder}/{self._names.modules[group.id]}.ts"
         return Module(
-            path, "models.ts.jinja", ModelsView(imports.statements(), declarations)
+            path,
+            "models.ts.jinja",
+            ModelsView(imports.statements(), declarations, former),
         )
+
+    def _place(self, group: Group) -> Code:
+        """The namespace of parameters; the module of models, where old names are beside the new ones."""
+        if group.kind == "params":
+            return namespace(group)
+        return Code(f"/{self._names.modules[group.id]}")
+
+    def _is_in(self, one: TypeAlias, place: Code) -> bool:
+        home = one.module or f"/{self._names.modules[self._homes[one.id].id]}"
+        return home == place
+
+    def gone(self) -> Iterable[Module]:
+        """Modules of parameters whose service is none any more."""
+        for name, module in self._gone().items():
+            first, *more = (self._old(x) for x in self.former if x.module == name)
+            view = ModelsView((), (), (replace(first, is_spaced=False), *more))
+            yield Module(f"src/params/{module}.ts", "models.ts.jinja", view)
+
+    def _gone(self) -> dict[Code, str]:
+        """By namespace."""
+        groups = [group for group in self._sdk.groups if group.kind == "params"]
+        there = {namespace(group) for group in groups} | {Code("")}
+        taken = {str(self._names.modules[group.id]) for group in groups} | {"index"}
+        found = {
+            name: TYPESCRIPT.modules.legal(split(name))
+            for name in sorted({one.module for one in self.former} - there)
+        }
+        return {x: f"{y}-before" if y in taken else y for x, y in found.items()}
+
+    def _old(self, one: TypeAlias) -> FormerTypeView:
+        """A type under a name that it had before."""
+        now = self._names.classes[one.id]
+        if one.module != one.now_module:
+            return self._old_elsewhere(one)
+        start, type_ = Code(f"export type {one.name} ="), now
+        if one.id in self._paths:
+            start = Code(f"export type {one.name}<E extends string = string> =")
+            type_ = Code(f"{now}<E>")
+        said = f"Use `{now}`; this name goes in version {one.until}."
+        docs = jsdoc("", 0, tags=(("deprecated", said),))
+        return FormerTypeView(docs, alias(start, type_))
+
+    def _old_elsewhere(self, one: TypeAlias) -> FormerTypeView:
+        said = f"Use `{one.now}`; this name goes in version {one.until}."
+        docs = jsdoc("", _INDENT, tags=(("deprecated", said),))
+        module = self._names.modules[self._homes[one.id].id]
+        names = f"{one.now_name} as {one.name}"
+        export = f'export type {{\n  {docs}\n  {names},\n}} from "./{module}.js";'
+        return FormerTypeView(Code(""), Code(export))
 
     def indexes(self) -> Iterable[Module]:
         """`models/index.ts` has every name; `params/index.ts` a namespace per service."""
@@ -67,10 +128,12 @@ class ModelsSpeller:
         for group in self._sdk.groups:
             module = self._names.modules[group.id]
             if group.kind == "params":
-                alias = EXPORTED.legal(group.name.words)
-                params.append(Code(f'export type * as {alias} from "./{module}.js";'))
+                place = namespace(group)
+                params.append(Code(f'export type * as {place} from "./{module}.js";'))
             else:
                 models.append(Code(f'export type * from "./{module}.js";'))
+        for place, path in self._gone().items():
+            params.append(Code(f'export type * as {place} from "./{path}.js";'))
         for folder, exports in (("models", models), ("params", params)):
             lines = tuple(sorted(exports)) or (Code("export {};"),)
             yield Module(f"src/{folder}/index.ts", "index.ts.jinja", IndexView(lines))

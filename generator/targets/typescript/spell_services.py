@@ -35,6 +35,7 @@ from generator.targets.typescript.layout import (
 from generator.targets.typescript.literal import entry
 from generator.targets.typescript.quote import jsdoc
 from generator.targets.typescript.signature import Signatures
+from generator.targets.typescript.spell_former import FormerCalls
 from generator.targets.typescript.spell_models import ModelsSpeller
 from generator.targets.typescript.spell_operation import known_of, statement
 from generator.targets.typescript.views import ChildView, MethodView, ServiceView
@@ -48,8 +49,11 @@ _INDENT = 2
 class ServicesSpeller:
     """Spells the service modules of one package; holds what all of them need."""
 
-    def __init__(self, sdk: Sdk, names: Names, models: ModelsSpeller) -> None:
+    def __init__(
+        self, sdk: Sdk, names: Names, models: ModelsSpeller, former: FormerCalls
+    ) -> None:
         self._sdk = sdk
+        self._former = former
         self._names = names
         self._known = known_of(sdk)
         self.signatures = Signatures(sdk, names, models)
@@ -69,6 +73,9 @@ class ServicesSpeller:
         methods = self.methods(service, imports) if service.id else ()
         if service.id:
             imports.value("Service", RUNTIME)
+        former = self._former.interface(service) if service.id else Code("")
+        if former:
+            imports.type(former, "../former.js")
         title = " ".join(str(part) for part in service.path).capitalize()
         view = ServiceView(
             imports=imports.statements(),
@@ -79,6 +86,8 @@ class ServicesSpeller:
             name=name,
             children=children,
             methods=methods,
+            former=former,
+            former_functions=self._former.functions(service),
         )
         return Module(self.path(service), "service.ts.jinja", view)
 

@@ -20,9 +20,14 @@ from generator.targets.variants import signatures
 
 
 def surface_module(
-    sdk: Sdk, names: Names, services: ServicesSpeller, models: tuple[Module, ...]
+    sdk: Sdk,
+    names: Names,
+    services: ServicesSpeller,
+    models: tuple[Module, ...],
+    *,
+    former: tuple[Code, ...] = (),
 ) -> Module:
-    """Ordered by name, calls first."""
+    """Ordered by name, calls first, old names last."""
     calls = (line for s in sdk.services for line in _calls(s, names, services))
     functions = (line for s in sdk.services for line in _functions(s, names, services))
     errors = error_names(sdk, names.scopes, Diagnostics())
@@ -35,6 +40,7 @@ def surface_module(
         ),
         *sorted(Code(f"errors.{name}") for name in errors.values()),
         *sorted(line for module in models for line in _models(module)),
+        *sorted(former),
     ]
     return Module("surface.txt", "surface.txt.jinja", SurfaceView(tuple(lines)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.code import Code
+from generator.targets.typescript.former_views import FormerTypeView
 from generator.targets.guide import ExpandingView, RetriesView
 
 
@@ -35,6 +36,7 @@ class ModelsView:
 
     imports: tuple[Code, ...]
     declarations: tuple[DeclarationView, ...]
+    former: tuple[FormerTypeView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ class ChildView:
 
 @dataclass(frozen=True, slots=True)
 class ServiceView:
-    """The operations are whole statements. `has_class`: methods make the same calls as the functions."""
+    """The operations are whole statements. `has_class`: methods make the same calls as the functions.
+
+    `former` is the interface of old names, or empty; `former_functions` are whole exports.
+    """
 
     imports: tuple[Code, ...]
     operations: tuple[Code, ...]
@@ -77,6 +82,8 @@ class ServiceView:
     name: Code
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
+    former: Code
+    former_functions: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,8 @@ class CoreView:
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
-    """`encoding` is how most bodies are written. `flat` is the interface of the flat names, or empty."""
+    """`encoding` is how most bodies are written. `flat` and `former` are the interfaces of the flat and
+    the old names, or empty."""
 
     imports: tuple[Code, ...]
     docs: Code
@@ -117,6 +125,8 @@ class ClientView:
     has_children: bool
     methods: tuple[MethodView, ...]
     flat: Code
+    former: Code
+    has_former: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from generator.code import Code
 from generator.diagnostics import Diagnostics
-from generator.sdk.model import Argument, Method, Model, Sdk
+from generator.sdk.model import Argument, Group, Method, Model, Sdk
+from generator.targets.aliases import type_aliases
+from generator.targets.names import Names
 from generator.targets.operation import keys
 from generator.targets.typescript.conventions import EXPORTED, TYPESCRIPT
 from generator.targets.typescript.spell_errors import error_names
 from generator.targets.wording import SettledWording
+
+
+def namespace(group: Group) -> Code:
+    """That of parameters, which are by service."""
+    return Code(EXPORTED.legal(group.name.words))
+
+
+def written_type(group: Group, names: Names, id_: str) -> str:
+    """`models.PaymentRecord`; `group` is what it is written with."""
+    if group.kind == "params":
+        return f"params.{namespace(group)}.{names.classes[id_]}"
+    return f"models.{names.classes[id_]}"
 
 
 class TypeScriptWording(SettledWording):
@@ -16,12 +31,10 @@ class TypeScriptWording(SettledWording):
     def __init__(self, sdk: Sdk) -> None:
         super().__init__(sdk, TYPESCRIPT)
         self._errors = error_names(sdk, self.names.scopes, Diagnostics())
+        self.with_types(type_aliases(sdk, TYPESCRIPT, self.type))
 
     def type(self, id_: str) -> str:
-        group, name = self.groups[id_], self.names.classes[id_]
-        if group.kind == "params":
-            return f"params.{EXPORTED.legal(group.name.words)}.{name}"
-        return f"models.{name}"
+        return written_type(self.groups[id_], self.names, id_)
 
     def field(self, model: Model, wire: str) -> str:
         return wire
