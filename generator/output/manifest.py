@@ -28,9 +28,7 @@ __all__ = [
 FORMAT = 2
 """Counts up when a manifest says things that older readers would misunderstand."""
 
-Role = Literal[
-    "document", "file", "overlay", "facts", "names", "releases", "template"
-]
+Role = Literal["document", "file", "overlay", "facts", "names", "releases", "template"]
 _ROLES = get_args(Role)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.targets.changelog import ChangelogView
 from generator.targets.python.module_views import (
     ErrorsView,
     FlatView,
+    FormerView,
     ReadmeView,
     TypesView,
     UnsignedWebhooksView,
@@ -24,10 +26,12 @@ from generator.targets.python.views import (
 )
 
 VIEWS: Mapping[str, type] = {
+    "CHANGELOG.md.jinja": ChangelogView,
     "README.md.jinja": ReadmeView,
     "client.py.jinja": ClientView,
     "errors.py.jinja": ErrorsView,
     "flat.py.jinja": FlatView,
+    "former.py.jinja": FormerView,
     "index.py.jinja": IndexView,
     "models.py.jinja": ModelsView,
     "package.py.jinja": PackageView,

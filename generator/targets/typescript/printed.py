@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.targets.changelog import ChangelogView
+from generator.targets.typescript.former_views import FormerFunctionsView, FormerView
 from generator.targets.typescript.views import (
     ApiView,
     ClientView,
@@ -24,12 +26,15 @@ from generator.targets.typescript.views import (
 )
 
 VIEWS: Mapping[str, type] = {
+    "CHANGELOG.md.jinja": ChangelogView,
     "README.md.jinja": ReadmeView,
     "api.ts.jinja": ApiView,
     "client.ts.jinja": ClientView,
     "core.ts.jinja": CoreView,
     "errors.ts.jinja": ErrorsView,
     "flat.ts.jinja": FlatView,
+    "former.ts.jinja": FormerView,
+    "former_functions.ts.jinja": FormerFunctionsView,
     "index.ts.jinja": IndexView,
     "models.ts.jinja": ModelsView,
     "package.json.jinja": ProjectView,
