@@ -19,6 +19,9 @@ _FEW = 10
 _MOST = 150
 """Entries in one section."""
 
+_OF_TYPES = ("type-removed", "type-renamed", "type-renamed-deprecated")
+"""They come by the dozen, where one other name changed."""
+
 _ENDINGS = {"added": "added", "removed": "removed", "deprecated": "deprecated"}
 
 
@@ -55,7 +58,7 @@ def _section(change: Change) -> str:
 
 def _texts(changes: list[Change], language: str, until: str) -> Iterator[str]:
     """The worst first, as the comparison has them."""
-    names = [one for one in changes if one.rule.by_name]
+    names = [one for one in changes if one.rule.kind in _OF_TYPES]
     left = {id(one) for one in names[_FEW:]}
     shown = [one for one in changes if id(one) not in left]
     for change in shown[:_MOST]:

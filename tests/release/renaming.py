@@ -50,12 +50,14 @@ LATER = NEW.replace("required: [data]", "required: []")
 OLD_FACTS = """\
 name: zoo
 packages: {python: zoo, typescript: zoo}
+naming: operation-id
 calls: {GET /status: ping}
 """
 
 NEW_FACTS = """\
 name: zoo
 packages: {python: zoo, typescript: zoo}
+naming: operation-id
 calls:
   GET /pets/{id}: pets.fetch
   GET /pets: animals.list_all

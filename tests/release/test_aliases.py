@@ -35,7 +35,7 @@ def use(client: Zoo) -> list[str]:
     toy = client.toys.retrieve("b", **wide)
     made = client.pets.create(name="c", home={"street": "d"})
     retrieve = client.pets.retrieve
-    return [*map(name, found.data), name(pet), name(toy), made.id, client.ping().id, retrieve("e").id]
+    return [*map(name, found.data), name(pet), name(toy), made.id, client.ping().id, retrieve("e").id, client.gettoy("g").id]
 
 
 async def later(client: AsyncZoo) -> list[str]:
@@ -69,11 +69,12 @@ export async function use(baseUrl: string): Promise<string[]> {
   const one = client.pets.retrieve;
   const light = await retrieve(createClient({ baseUrl }), "f");
   const last = [(await client.ping()).id, (await one("e")).id, light.id];
+  last.push((await client.gettoy("g")).id);
   return [...found.data.map(name), name(pet), name(toy), made.id, ...last];
 }
 """
 
-SENT = ["GET /pets?limit=3", "GET /pets/a", "GET /toys/b?wide=true", "POST /pets", "GET /status", "GET /pets/e"]  # fmt: skip
+SENT = ["GET /pets?limit=3", "GET /pets/a", "GET /toys/b?wide=true", "POST /pets", "GET /status", "GET /pets/e", "GET /toys/g"]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -186,7 +187,7 @@ def test_a_program_in_python_runs_and_warns(
     built: Built, tmp_path: Path, server: RecordingServer
 ) -> None:
     done = run_python(built.at["now"] / "python", tmp_path, server.url)
-    assert done.stdout == "['y', 'x', 'x', 'x', 'x', 'x']\n['y', 'x', 'x']\n", done
+    assert done.stdout == "['y', 'x', 'x', 'x', 'x', 'x', 'x']\n['y', 'x', 'x']\n", done
     assert sent(server) == [*SENT, SENT[0], "GET /toys/b", SENT[4]]
     assert (
         "caller.py:15: DeprecationWarning: list is called client.animals.list_all now;"
@@ -242,8 +243,8 @@ def test_a_program_in_typescript_passes_and_runs(
     node.tsc(folder, {"rootDir": "."}, "caller.ts")
     program = f'import {{ use }} from "./caller.js"; console.log(JSON.stringify(await use("{server.url}")));'
     said = node.node("--input-type=module", "-e", program, cwd=folder)
-    assert '["y","x","x","x","x","x","x"]' in said.splitlines()
-    assert sent(server)[:4] == SENT[:4] and len(server.requests) == 7
+    assert '["y","x","x","x","x","x","x","x"]' in said.splitlines()
+    assert sent(server)[:4] == SENT[:4] and len(server.requests) == 8
     warned = [line for line in said.splitlines() if "DeprecationWarning" in line]
     assert len(warned) == 4, "once for each name"
     assert (
