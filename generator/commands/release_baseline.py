@@ -70,7 +70,10 @@ def released_side(
     if last is not None and (other := _other(side, last)):
         commit = named.partition(":")[0][:12]
         reason = f"commit {commit}, which added it, has other {other}"
-        _report(going, reason, shallow=Repository(for_git()).is_shallow)
+        shallow = " This clone is shallow: `git fetch --unshallow` gets the rest."
+        overlays = " Name the overlays that it was released with, too."
+        hint = shallow if Repository(for_git()).is_shallow else overlays
+        _report(going, reason, hint)
         return None
     return side
 
@@ -111,12 +114,11 @@ def _other(side: Side, last: Baseline) -> str:
     return next((what for what, one, other in found if one != other), "")
 
 
-def _report(going: Run, reason: str, *, shallow: bool = False) -> None:
-    hint = " This clone is shallow: `git fetch --unshallow` gets the rest."
+def _report(going: Run, reason: str, hint: str = "") -> None:
     going.diagnostics.report(
         NO_BASELINE,
         at=Position(going.inputs.releases or going.inputs.document),
         reason=reason,
         path=_way(going.inputs.document),
-        hint=hint if shallow else "",
+        hint=hint,
     )

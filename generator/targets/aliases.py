@@ -7,6 +7,7 @@ that the language could have given, and only where nothing else has it now.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -201,5 +202,7 @@ def _parted(written: str) -> tuple[str, str]:
 def _could_be(name: str, convention: Convention) -> bool:
     """Whether it is an identifier of the language that users may write."""
     plain = name.replace("$", "_")
-    legal = plain.isidentifier() and not name.startswith("_")
+    # Python reads identifiers so; another spelling could be one that is taken.
+    same = unicodedata.normalize("NFKC", name) == name
+    legal = same and plain.isidentifier() and not name.startswith("_")
     return legal and name not in convention.reserved

@@ -57,6 +57,7 @@ NO_CALLS = (
     (RETRIEVE, "customers"),  # a service
     (RETRIEVE, "ping.retrieve"),  # below a method
     (RETRIEVE, "orderscreate"),  # a flat name of another one
+    (RETRIEVE, "customers.ﬁnd"),  # `find`, with a ligature
     (RETRIEVE, "customers._call"),
     (RETRIEVE, "customers.__class__"),
     (RETRIEVE, "_client.retrieve"),

@@ -161,6 +161,34 @@ def test_words_may_be_edited_later(released: Repository) -> None:
     assert "The first." in RELEASES.read_text()
 
 
+def test_all_files_of_the_document_count(repository: Repository) -> None:
+    """Those that it refers to, and overlays; whatever ends their lines."""
+    parts, overlay = Path("specs/parts.yaml"), Path("overlay.yaml")
+    parts.write_text("Pet: {type: object, properties: {name: {type: string}}}\n")
+    overlay.write_text(
+        "overlay: 1.0.0\ninfo: {title: a, version: '1'}\n"
+        "actions: [{target: $.info, update: {summary: Pets.}}]\n"
+    )
+    inside = "Pet: {type: object, required: [id], properties: {id: {type: string}, name: {type: string}}}"
+    repository.write(SPEC.replace(inside, 'Pet: {$ref: "parts.yaml#/Pet"}'))
+    asked = ("--overlay", "overlay.yaml")
+    repository.release(*asked)
+    repository.commit()
+    document = Path("specs/pets.yaml")
+    for file in (document, parts, overlay):
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert repository.release(*asked)[1].endswith("nothing to release\n")
+    repository.git("checkout", "-q", ".")
+    parts.write_text(
+        parts.read_text().replace("{name:", "{age: {type: integer}, name:")
+    )
+    status, out, err = repository.release()
+    assert status == 1 and "Name the overlays that it was released with" in err
+    status, out, _ = repository.release(*asked)
+    assert "added: Field added: `Pet.age`." in out
+    assert out.endswith("next: gen build specs/pets.yaml --overlay overlay.yaml\n")
+
+
 def test_since_is_any_old_side(repository: Repository) -> None:
     """Also for the first release: then packages had the version that builds give."""
     repository.gen("build", "specs/pets.yaml", "--out", "old")
