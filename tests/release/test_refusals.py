@@ -72,9 +72,9 @@ def test_another_api(released: Repository) -> None:
 
 
 VERSIONS = (
-    ("python=0.2", "U971"),
-    ("ruby=1.0.0", "U971"),
-    ("2.0.0", "U971"),
+    ("python=0.2", "U991"),
+    ("ruby=1.0.0", "U991"),
+    ("2.0.0", "U991"),
     ("python=0.1.0", "it was released before"),
     ("python=0.0.9", "0.1.0 was released last"),
     ("python=0.1.9", "the changes ask for 0.2.0"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.diagnostics.model import Rule, Severity
 
 WRONG_VERSION = Rule(
-    code="U971",
+    code="U991",
     severity=Severity.ERROR,
     message="{given} names no version of a package",
     help="Write PACKAGE=VERSION, such as `--version {package}=2.0.0`; packages are {packages}.",
@@ -24,7 +24,7 @@ Right:
 )
 
 WRONG_DATE = Rule(
-    code="U972",
+    code="U992",
     severity=Severity.ERROR,
     message="{given} is no date ({source})",
     help="Write a day as year, month and day: `--date 2026-01-31`.",
