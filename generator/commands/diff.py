@@ -44,10 +44,10 @@ def run(asked: Namespace, terminal: Terminal) -> int:
         if len(sides) < 2:
             return max(report(_only_errors(one), terminal) for one in begun)
         old, new = sides
-        found = _compared(old, new)
+        found = compared_sides(old, new)
         if found is None:
             return report(_only_errors(new.run), terminal)
-        placed = _placed(found, old, new)
+        placed = placed_sides(found, old, new)
     terminal.show(_SHOWN[asked.format](found, placed))
     breaks = any(one.worst >= Effect.TYPES for one in found.changes)
     return PROBLEM if asked.fail_on == "breaking" and breaks else FINE
@@ -61,7 +61,7 @@ def _only_errors(run: Run) -> Run:
     return run
 
 
-def _compared(old: Side, new: Side) -> Comparison | None:
+def compared_sides(old: Side, new: Side) -> Comparison | None:
     """None where there is nothing to compare, which is in the findings of the new side."""
     languages = typed()
     if old.sdk is not None and new.sdk is not None:
@@ -82,7 +82,7 @@ def _compared(old: Side, new: Side) -> Comparison | None:
     return found
 
 
-def _placed(found: Comparison, old: Side, new: Side) -> Placed:
+def placed_sides(found: Comparison, old: Side, new: Side) -> Placed:
     wanted = pointers(found)
     return Placed(
         old.source,
