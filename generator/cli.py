@@ -124,8 +124,7 @@ def _parser() -> ArgumentParser:
     add_flags(add("gateway", gateway))
     _add_dump(add("dump", "Print a model of the document as JSON."))
     _add_facts(add("facts", "Say what a facts file may state."))
-    explain = add("explain", "Say what a diagnostic means and how to mend it.")
-    explain.add_argument("code", metavar="CODE", help="such as A201")
+    _add_explain(add("explain", "Say what a diagnostic means and how to mend it."))
     return parser
 
 
@@ -243,6 +242,10 @@ def _add_facts(parser: ArgumentParser) -> None:
         required=True,
         help="print the JSON Schema of a facts file, for editors",
     )
+
+
+def _add_explain(parser: ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE", help="such as A201")
 
 
 def _add_dump(parser: ArgumentParser) -> None:

@@ -91,7 +91,7 @@ def _output(output: Output | None, spec: str) -> Iterator[str]:
         f" `gen build` of {span(spec)} brings it up to date."
     )
     yield ""
-    yield from _first([f"- {span(one)}" for one in output.differing], _PATHS, "files")
+    yield from _first([f"- {span(one)}" for one in output.differing], _PATHS)
 
 
 def _findings(found: Sequence[Finding]) -> Iterator[str]:
@@ -104,7 +104,8 @@ def _findings(found: Sequence[Finding]) -> Iterator[str]:
 def _listed(found: Sequence[Finding]) -> Iterator[str]:
     hardest = sorted(found, key=lambda one: _ORDER.index(one["severity"]))
     yield from _first(
-        ["\n".join(_entry(one)) for one in hardest], _FINDINGS, "findings"
+        ["\n".join(_entry(one)) for one in hardest],
+        _FINDINGS,
     )
 
 
@@ -139,7 +140,7 @@ def _pages(pages: tuple[str, ...] | None, site: str) -> Iterator[str]:
     yield ""
     base = f"{quote(site.rstrip('/'), safe=_URL)}/" if site else ""
     shown = [_page(path, base) for path in pages]
-    yield from _first(shown, _PAGES, "pages")
+    yield from _first(shown, _PAGES)
 
 
 def _page(path: str, base: str) -> str:
@@ -148,7 +149,7 @@ def _page(path: str, base: str) -> str:
     return f"- [{span(path)}](<{address}>)" if fits else f"- {span(path)}"
 
 
-def _first(lines: Sequence[str], most: int, what: str) -> Iterator[str]:
+def _first(lines: Sequence[str], most: int) -> Iterator[str]:
     yield from lines[:most]
     if len(lines) > most:
-        yield f"- … and {len(lines) - most:,} more {what}."
+        yield f"- … and {len(lines) - most:,} more."

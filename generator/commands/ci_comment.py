@@ -11,12 +11,12 @@ from generator.ci.told import Output
 from generator.cli import FINE
 from generator.commands.answer import begin, report
 from generator.commands.ci_told import Now, committed, home_of, told
-from generator.environment import cache_folder
+from generator.environment import cache_folder, for_git
 from generator.origin import recorded
 from generator.output.cache import Cache
 from generator.output.names_file import names_difference
 from generator.output.tree import trees_in
-from generator.output.write import by_whom, compared
+from generator.output.write import by_whom, pending
 from generator.pipeline import build, inspect
 from generator.run import Run, Stopped
 from generator.terminal import Terminal
@@ -53,7 +53,9 @@ def _built(going: Run, home: Path, targets: tuple[str, ...]) -> Now:
     names = "" if going.only else made.names(prune=False)
     trees = by_whom(home, recorded(going, made.trees, home, names=names))
     site = next((one.manifest for one in trees if one.target == "docs"), None)
-    _, differences = compared(home, trees)
+    _, differences = pending(
+        home, trees, diagnostics=going.diagnostics, environment=for_git()
+    )
     paths = [one.path for one in differences]
     if names and names_difference(going.inputs.names_place, names):
         paths.append(going.inputs.names_place)

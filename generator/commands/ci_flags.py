@@ -61,6 +61,16 @@ def _add_regenerate(parser: ArgumentParser) -> None:
         action="store_true",
         help="commit the document, and what lies beside it, as they are on disk",
     )
+    _add_push(parser)
+    parser.add_argument(
+        "--body-file",
+        metavar="FILE",
+        help="write what has changed there, for a pull request",
+    )
+    _add_site(parser)
+
+
+def _add_push(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--push", action="store_true", help="put the branch on the remote"
     )
@@ -77,12 +87,6 @@ def _add_regenerate(parser: ArgumentParser) -> None:
         action="store_true",
         help="throw away what others have put on the branch",
     )
-    parser.add_argument(
-        "--body-file",
-        metavar="FILE",
-        help="write what has changed there, for a pull request",
-    )
-    _add_site(parser)
 
 
 def _add_init(parser: ArgumentParser) -> None:

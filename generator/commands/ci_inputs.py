@@ -58,6 +58,7 @@ def taken(asked: Namespace, going: Run, within: Repository) -> list[str]:
     paths = [*_beside(inputs), *inputs.overlays, asked.out]
     if not is_url(inputs.document):
         _refuse_outside(going, within, [inputs.document, *paths])
+        paths += [one.path for one in going.custom.templates]
         understand(going)  # which files the document has, and whether it can be built
         paths += [one for one in going.documents if not is_url(one)]
     _refuse_outside(going, within, paths)

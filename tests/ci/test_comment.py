@@ -191,9 +191,7 @@ def test_it_fits_into_a_comment() -> None:
     told = Told("a.yaml", NotCompared("a.yaml", "is.", many), many, None, pages)
     text = as_comment(told, Extra(("i" * 9_000,) * 900, "https://a.example"))
     assert len(text) < 65_536
-    assert (
-        text.count("… and 880 more findings.") == 2 and "… and 880 more pages." in text
-    )
+    assert text.count("… and 880 more.") == 3
 
 
 @pytest.mark.parametrize(

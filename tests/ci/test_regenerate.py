@@ -10,7 +10,7 @@ from subprocess import PIPE
 import pytest
 
 from tests.ci.conftest import Gen
-from tests.ci.hub import BROKEN, MORE, PATH, Clone, Hub
+from tests.ci.hub import BROKEN, MORE, PATH, SPEC, Clone, Hub
 from tests.e2e.command import command, variables
 from tests.loopback import serving
 
@@ -134,14 +134,24 @@ def test_a_document_that_cannot_be_built(built: Clone, gen: Gen) -> None:
 
 
 def test_output_that_was_edited_and_committed(built: Clone, gen: Gen) -> None:
-    """A build would not overwrite it, and so this does not."""
+    """It is merged as a build merges it; where that cannot be, nothing is proposed."""
     path = "generated/shop/python/README.md"
-    built.write("Mine.\n", path)
-    built.write(MORE)
+    text = (built.folder / path).read_text()
+    built.write(f"{text}Mine.\n", path)
+    built.commit()
+    built.write(SPEC.replace("title: Shop", "title: Shopping"))
     built.commit()
     status, out, err = gen(*PUSH)
-    assert (status, out) == (1, "") and f"{path} " in err
-    assert set(built.branches()) == {"main"}
+    assert status == 0, err
+    commit = outputs(out)["commit"]
+    proposed = built.git("show", f"{commit}:{path}")
+    assert proposed.endswith("Mine.") and "Shopping" in proposed
+    built.write(text.replace("Shop", "Mine"), path)
+    built.commit()
+    before = state(built)
+    status, out, err = gen(*PUSH)
+    assert (status, out) == (1, "") and "error[O560]" in err and path in err
+    assert state(built) == before and built.branches()[BRANCH] == commit
 
 
 def test_what_is_built_is_what_is_committed(built: Clone, gen: Gen) -> None:
@@ -154,6 +164,18 @@ def test_what_is_built_is_what_is_committed(built: Clone, gen: Gen) -> None:
     assert built.git("show", f"{commit}:{PATH}") == MORE.rstrip("\n")
     assert built.git("status", "--porcelain") == f" M {PATH}"
     assert "toys" in built.git("ls-tree", "-r", "--name-only", commit)
+
+
+def test_templates_of_the_user_are_inputs(built: Clone, gen: Gen) -> None:
+    place = "specs/shop.templates/python/README.md.jinja"
+    built.write("# Ours\n", place)
+    status, _, err = gen(*PUSH)
+    assert status == 2 and f"{place}:1:1: error[U973]" in err
+    built.commit()
+    status, out, err = gen(*PUSH)
+    assert status == 0, err
+    readme = f"{outputs(out)['commit']}:generated/shop/python/README.md"
+    assert built.git("show", readme) == "# Ours"
 
 
 def test_inputs_that_came_and_went(built: Clone, gen: Gen) -> None:
