@@ -123,16 +123,28 @@ def keep(git: Git, branch: Branch, commit: Commit, *, force: bool) -> tuple[str,
         return before, False
     words = ("commit-tree", commit.tree, "-p", commit.base, "-F", "-")
     new = git.ask(*words, given=commit.message)
+    refusal = _moved(branch, before, new)
+    now = branch.tip() if refusal else new
+    if refusal and now == before:
+        # Whoever writes there at this moment may only have been faster than git could tell.
+        refusal = _moved(branch, before, new)
+        now = branch.tip() if refusal else new
+    if refusal is None:
+        return new, True
+    if now == before:
+        raise refusal
+    if now and _is_same(git, now, commit):
+        return now, False  # another run, of the same
+    raise Overtaken
+
+
+def _moved(branch: Branch, old: str, new: str) -> GitFailed | None:
+    """Why it was not."""
     try:
-        branch.move(before, new)
-    except GitFailed:
-        now = branch.tip()
-        if now and now != before and _is_same(git, now, commit):
-            return now, False  # another run, of the same
-        if now != before:
-            raise Overtaken from None
-        raise
-    return new, True
+        branch.move(old, new)
+    except GitFailed as refusal:
+        return refusal
+    return None
 
 
 def _is_ours(git: Git, commit: str, spec: str) -> bool:
