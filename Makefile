@@ -7,7 +7,7 @@ BIN := .venv/bin
 NODE_MODULES := tests/typescript/node_modules
 SOURCES := generator tests templates/python/runtime templates/python/assets
 
-.PHONY: build test check scripts bench clean
+.PHONY: build test check scripts workflows bench clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -30,6 +30,10 @@ check: .venv/.test
 # What a page of the site runs, in as few files as it can be loaded in.
 scripts: $(NODE_MODULES)/.stamp .venv/.test
 	$(BIN)/python -m tests.explorer.bundle templates/docs/assets
+
+# The workflow that others call, of the parts that `gen ci init` writes too.
+workflows: .venv/.gen
+	$(BIN)/python -c 'from generator.ci.recipes import called; print(called(), end="")' > .github/workflows/sdks.yml
 
 bench: .venv/.test
 	$(BIN)/python -m tests.bench

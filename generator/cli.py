@@ -88,6 +88,7 @@ def _stop_writing() -> None:
 
 def _parser() -> ArgumentParser:
     # They take the flags below from here.
+    from generator.commands.ci_flags import add_ci
     from generator.commands.verify_flags import add_verify
     from generator.commands.diff_flags import add_diff
     from generator.commands.edits_flags import add_edits
@@ -120,6 +121,7 @@ def _parser() -> ArgumentParser:
     add_release(add("release", "Give the SDKs their next versions and changelogs."))
     add_snippet_commands(add)
     add_templates(add("templates", "List, copy and check templates of your own."))
+    add_ci(add("ci", "Tell and propose changes, where pull requests are made."))
     gateway = "Serve a proxy that adds an API's credentials to calls of pages."
     add_flags(add("gateway", gateway))
     _add_dump(add("dump", "Print a model of the document as JSON."))

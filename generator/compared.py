@@ -58,12 +58,16 @@ def read_side(run: Run, kept: ExitStack, allowed: Callable[[Run], Run]) -> Side:
     """
     asked = run.inputs.document
     if is_revision(asked):
-        return _at_revision(run, kept, allowed)
+        return read_revision(run, kept, allowed, _plainly)
     if os.path.isdir(asked):
         return Side(asked, "a built tree", run, surfaces=_surfaces(run))
     run = allowed(replace(run, inputs=find(asked, run.inputs.overlays)))
     told = "on the network" if is_url(asked) else on_disk(asked)
-    return Side(asked, told, run, understand(run).sdk)
+    return Side(asked, told, run, _plainly(run))
+
+
+def _plainly(run: Run) -> Sdk:
+    return understand(run).sdk
 
 
 def between(old: Side, new: Side) -> Comparison | None:
@@ -116,7 +120,13 @@ def on_disk(asked: str) -> str:
     return "on disk, with changes that are not committed" if changed else "on disk"
 
 
-def _at_revision(run: Run, kept: ExitStack, allowed: Callable[[Run], Run]) -> Side:
+def read_revision(
+    run: Run,
+    kept: ExitStack,
+    allowed: Callable[[Run], Run],
+    understood: Callable[[Run], Sdk],
+) -> Side:
+    """That of a document which is written as REVISION:PATH."""
     asked = run.inputs.document
     name = asked.partition(":")[0]
     at = Position(asked)
@@ -142,7 +152,7 @@ def _at_revision(run: Run, kept: ExitStack, allowed: Callable[[Run], Run]) -> Si
         inputs = replace(inputs, releases=inputs.releases_place)
     run = allowed(replace(run, revision=revision, inputs=inputs))
     told = f"commit {commit[:12]}{without}"
-    return Side(asked, told, run, understand(run).sdk)
+    return Side(asked, told, run, understood(run))
 
 
 def _overlays(revision: Revision, asked: Sequence[str]) -> tuple[tuple[str, ...], str]:

@@ -61,6 +61,14 @@ def for_git() -> dict[str, str]:
     return {**os.environ, **quiet}
 
 
+def for_commits() -> dict[str, str]:
+    """Git asks nobody, speaks English, and works in the folder that it is started in: a hook, from which
+    we may be called, has variables that lead elsewhere."""
+    elsewhere = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+    kept = {name: value for name, value in os.environ.items() if name not in elsewhere}
+    return {**kept, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+
+
 def _usual() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Caches"

@@ -154,7 +154,7 @@ def reported(run: Run) -> Iterator[None]:
         raise Stopped from broken
 
 
-def inspect(run: Run, targets: Sequence[str]) -> Account:
+def inspect(run: Run, targets: Sequence[str]) -> Understood:
     """All that can be said without rendering, the validator's word included, cached or not."""
     with Checking(Cache(None)) as checking:
         try:
@@ -163,4 +163,4 @@ def inspect(run: Run, targets: Sequence[str]) -> Account:
                 load(name).spell(understood.sdk, run.diagnostics)
         finally:
             checking.report(run.progress, run.diagnostics)
-    return understood.account
+    return understood

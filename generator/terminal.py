@@ -61,6 +61,10 @@ class Terminal:
         # What is no UTF-8 is kept as halves of characters, which nothing can be sent with.
         return sys.stdin.buffer.read(most).decode("utf-8", "surrogateescape")
 
+    def aside(self) -> Terminal:
+        """For what is told beside an answer that programs read: all of it to standard error."""
+        return Terminal(self._errors, self._errors)
+
     def progress(self, work: str, done: int, total: int) -> None:
         """What is being done, on a terminal alone, until something else is said."""
         if not self._redraws:

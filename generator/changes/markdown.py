@@ -29,7 +29,8 @@ _MOST = 60_000
 """Characters of all; a comment on GitHub may have 65,536."""
 
 
-def as_markdown(found: Comparison, sides: Placed) -> str:
+def as_markdown(found: Comparison, sides: Placed, most: int = _MOST) -> str:
+    """`most` are the characters of all of it."""
     lines = [
         f"## SDK changes: {_title(found)}",
         "",
@@ -37,15 +38,15 @@ def as_markdown(found: Comparison, sides: Placed) -> str:
         "",
         *_table(found),
     ]
-    for title, (effects, most) in _SECTIONS.items():
+    for title, (effects, few) in _SECTIONS.items():
         changes = [one for one in found.changes if one.worst in effects]
         if changes:
             lines += [
                 "",
                 f"### {title}: {len(changes):,}",
-                *_listed(changes, sides, most),
+                *_listed(changes, sides, few),
             ]
-    return _cut("\n".join(lines) + "\n")
+    return _cut("\n".join(lines) + "\n", most)
 
 
 def _title(found: Comparison) -> str:
@@ -130,10 +131,10 @@ def _places(change: Change, sides: Placed) -> Code:
     return Code(" · ".join(["", *told])) if told else Code("")
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, most: int) -> str:
     """At the end of an entry."""
-    if len(text) <= _MOST:
+    if len(text) <= most:
         return text
-    kept = text[:_MOST].rpartition("\n- ")[0]
+    kept = text[:most].rpartition("\n- ")[0]
     left = text[len(kept) :].count("\n- ")
     return f"{kept}\n\n… and {left:,} more: `gen diff --format json` has all.\n"

@@ -18,7 +18,7 @@ def run(asked: Namespace, terminal: Terminal) -> int:
     going = replace(begin(asked, terminal), strict=asked.strict)
     account = None
     try:
-        account = inspect(going, names())
+        account = inspect(going, names()).account
     except Stopped:
         pass  # the findings say why
     if asked.format == "json":

@@ -41,13 +41,13 @@ def run(asked: Namespace, terminal: Terminal) -> int:
         found = between(old, new)
         if found is None:
             return report(only_errors(new.run), terminal)
-        placed = _placed(found, old, new)
+        placed = placed_sides(found, old, new)
     terminal.show(_SHOWN[asked.format](found, placed))
     breaks = any(one.worst >= Effect.TYPES for one in found.changes)
     return PROBLEM if asked.fail_on == "breaking" and breaks else FINE
 
 
-def _placed(found: Comparison, old: Side, new: Side) -> Placed:
+def placed_sides(found: Comparison, old: Side, new: Side) -> Placed:
     wanted = pointers(found)
     return Placed(
         old.source,

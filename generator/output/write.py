@@ -132,13 +132,28 @@ def check(
     environment: Mapping[str, str] | None = None,
 ) -> tuple[Counts, list[str]]:
     """What `write` would do, and a unified diff for each file, in the order of their paths."""
+    counts, found = pending(
+        home, trees, force=force, diagnostics=diagnostics, environment=environment
+    )
+    return counts, [one.text(home) for one in found]
+
+
+def pending(
+    home: Path,
+    trees: Sequence[Tree],
+    *,
+    force: bool = False,
+    diagnostics: Diagnostics,
+    environment: Mapping[str, str] | None = None,
+) -> tuple[Counts, list[Difference]]:
+    """What `write` would do. Paths are from `home`."""
     surveys = _Given(home, trees, force, environment).surveys()
     differences: list[Difference] = []
     for one in surveys:
         _report_refused(one, diagnostics)
         _report_clashes(one, diagnostics, written=False)
         differences += _differences(one, one.contents)
-    return _count(surveys), [one.text(home) for one in differences]
+    return _count(surveys), differences
 
 
 def compared(home: Path, trees: Sequence[Tree]) -> tuple[Counts, list[Difference]]:

@@ -102,6 +102,8 @@ MAY_IMPORT = {
 PRINTERS = ("generator/cli.py", "generator/terminal.py")
 
 DISK = (
+    "generator/ci/checkout.py",
+    "generator/ci/files.py",
     "generator/document/folder.py",
     "generator/gateway/audit.py",
     "generator/document/lock.py",
@@ -141,12 +143,14 @@ OUTSIDE = {
     "urllib.request": NETWORK,
     "http": (*NETWORK, "generator/preview/server.py"),
     "subprocess": (
+        "generator/ci/git.py",
         "generator/document/revision.py",
         "generator/output/history.py",
         "generator/output/merge.py",
         f"{GATEWAY}/credentials/command.py",
     ),
     "tempfile": (
+        "generator/ci/checkout.py",
         f"{GATEWAY}/credentials/sealed_file.py",
         "generator/output/merge.py",
     ),

@@ -25,6 +25,18 @@ FOLDERS = sorted(
 )
 
 
+_SOMEBODY = {
+    f"GIT_{who}_{what}": value
+    for who in ("AUTHOR", "COMMITTER")
+    for what, value in (
+        ("NAME", "a"),
+        ("EMAIL", "a@b.example"),
+        ("DATE", "2026-01-01T00:00:00Z"),
+    )
+} | {"GIT_CONFIG_GLOBAL": os.devnull}
+"""Makes commits, always the same ones."""
+
+
 def test_every_code_has_a_case_and_every_case_a_code() -> None:
     assert FOLDERS == list(ALL)
 
@@ -42,6 +54,8 @@ def test_case(
     wanted = expected.read_text("utf-8") if expected.is_file() else ""
     expected.unlink(missing_ok=True)
     monkeypatch.chdir(folder)
+    for name, value in _SOMEBODY.items():
+        monkeypatch.setenv(name, value)
     case = _prepared(folder)
     piped = case.get("piped", "").encode()
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(piped)))
@@ -82,7 +96,7 @@ def _prepared(folder: Path) -> dict[str, Any]:
     for step in (case, *case.get("steps", ())):
         _take(step, folder)
     if case.get("commits"):
-        _commit(folder)
+        _commit(folder, case)
     return case
 
 
@@ -99,15 +113,19 @@ def _take(step: dict[str, Any], folder: Path) -> None:
         (folder / name).symlink_to(target)
 
 
-def _commit(folder: Path) -> None:
+def _commit(folder: Path, case: dict[str, Any]) -> None:
     """Everything, on the branch `main`."""
-    who = ("-c", "user.name=a", "-c", "user.email=a@b.example")
     for words in (
         ("init", "-q", "-b", "main"),
         ("add", "-A"),
-        (*who, "-c", "commit.gpgsign=false", "commit", "-q", "-m", "a"),
+        ("-c", "commit.gpgsign=false", "commit", "-q", "-m", "a"),
+        *(("branch", name) for name in case.get("branches", ())),
     ):
         subprocess.run(("git", *words), cwd=folder, check=True)
+    if "pushing" in case:
+        hook = folder / ".git" / "hooks" / "pre-push"
+        hook.write_text(f"#!/bin/sh\n{case['pushing']}", "utf-8")
+        hook.chmod(0o755)
 
 
 def _put_port(folder: Path, port: int) -> None:

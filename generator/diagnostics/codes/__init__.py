@@ -11,6 +11,7 @@ from types import MappingProxyType, ModuleType
 
 from generator.diagnostics.codes import (
     api,
+    ci,
     compared,
     credentials,
     document,
@@ -46,8 +47,9 @@ _GROUPS: Mapping[str, ModuleType] = {
     "U93": credentials,
     "U94": gateway,
     "U96": compared,
-    "U97": release_usage,
+    "U97": ci,
     "U98": templates_usage,
+    "U99": release_usage,
 }
 
 

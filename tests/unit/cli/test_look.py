@@ -44,6 +44,7 @@ def test_version_loads_next_to_nothing() -> None:
         *("generator", "generator.wrong_words", "generator.cli"),
         # Flags that are many are in files of their own.
         *("generator.commands", "generator.commands.templates_flags"),
+        "generator.commands.ci_flags",
         "generator.commands.verify_flags",
         *("generator.commands.diff_flags", "generator.commands.edits_flags"),
         "generator.commands.gateway_words",
