@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NoReturn
 
@@ -89,9 +89,7 @@ def _stop_writing() -> None:
 def _parser() -> ArgumentParser:
     # They take the flags below from here.
     from generator.commands.ci_flags import add_ci
-    from generator.commands.verify_flags import add_verify
     from generator.commands.diff_flags import add_diff
-    from generator.commands.edits_flags import add_edits
     from generator.commands.gateway_flags import add_flags
     from generator.commands.release_flags import add_release
     from generator.commands.snippet_flags import add_snippet_commands
@@ -110,10 +108,7 @@ def _parser() -> ArgumentParser:
             name, help=says, description=says, allow_abbrev=False
         )
 
-    _add_build(add("build", "Write the SDKs and snippets of a document."))
-    _add_check(add("check", "Say what is wrong with a document, and write nothing."))
-    add_verify(add("verify", "Build a tree again in memory, and say what differs."))
-    add_edits(add("edits", "List what was edited by hand in a tree."))
+    _add_trees(add)
     _add_listing(add("operations", "List every operation and how it is called."))
     coverage = "List what of a document is not in the SDKs, and why."
     _add_listing(add("coverage", coverage))
@@ -128,6 +123,17 @@ def _parser() -> ArgumentParser:
     _add_facts(add("facts", "Say what a facts file may state."))
     _add_explain(add("explain", "Say what a diagnostic means and how to mend it."))
     return parser
+
+
+def _add_trees(add: Callable[[str, str], ArgumentParser]) -> None:
+    """What writes trees, and what looks at them."""
+    from generator.commands.edits_flags import add_edits
+    from generator.commands.verify_flags import add_verify
+
+    _add_build(add("build", "Write the SDKs and snippets of a document."))
+    _add_check(add("check", "Say what is wrong with a document, and write nothing."))
+    add_verify(add("verify", "Build a tree again in memory, and say what differs."))
+    add_edits(add("edits", "List what was edited by hand in a tree."))
 
 
 def add_spec(parser: ArgumentParser) -> None:
