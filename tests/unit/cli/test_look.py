@@ -40,7 +40,7 @@ def test_version_loads_next_to_nothing() -> None:
         text=True,
         check=True,
     )
-    assert ast.literal_eval(said.stdout.splitlines()[1]) == [
+    assert set(ast.literal_eval(said.stdout.splitlines()[1])) == {
         *("generator", "generator.wrong_words", "generator.cli"),
         # Flags that are many are in files of their own.
         *("generator.commands", "generator.commands.templates_flags"),
@@ -51,7 +51,7 @@ def test_version_loads_next_to_nothing() -> None:
         *("generator.gateway", "generator.gateway.limits"),
         *("generator.commands.gateway_flags", "generator.commands.release_flags"),
         "generator.commands.snippet_flags",
-    ]
+    }
 
 
 def test_operations_are_aligned(gen: Gen) -> None:
