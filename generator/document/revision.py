@@ -25,11 +25,12 @@ _GIT = ("git", "-c", "core.fsmonitor=false", "--no-optional-locks")
 """A repository's own settings start no program of theirs."""
 
 
-@dataclass(frozen=True, slots=True)
 class NoGit(Exception):
     """There is no git, or it cannot read the repository. `reason` is its own last word."""
 
-    reason: str = ""
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Repository:

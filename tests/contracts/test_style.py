@@ -169,3 +169,16 @@ def test_dataclasses_of_models_are_frozen_and_slotted() -> None:
                 ):
                     wrong.append(f"{source.path}:{getattr(node, 'lineno', 0)}")
     assert not wrong
+
+
+def test_errors_are_not_frozen() -> None:
+    """One cannot be given its traceback, and a block that it leaves by ends in another error."""
+    wrong = [
+        f"{source.path}:{node.lineno}"
+        for source in sources()
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ClassDef)
+        and any("frozen=True" in ast.unparse(one) for one in node.decorator_list)
+        and any(ast.unparse(one).endswith(("Exception", "Error")) for one in node.bases)
+    ]
+    assert not wrong
