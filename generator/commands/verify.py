@@ -155,7 +155,7 @@ def _as_said(tree: Tree, said: Manifest, *, moved: bool) -> Tree:
 
 
 def _report(going: Run, made: Compared, home: Path, asked: Namespace) -> None:
-    restore = "Restore it from version control, or overwrite it with `gen build` and `--force`."
+    restore = "Restore it from version control, or write it anew with `gen build`."
     found: list[tuple[Position, str, str]] = []
     for one in made.differences:
         place, edit = home / one.path, made.edited.get(one.path)

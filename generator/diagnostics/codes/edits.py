@@ -42,8 +42,9 @@ FILE_GOES = Rule(
     explanation="""\
 What the file was written for is gone from the document, or from what `--only` names. A build would
 delete it, and the edit with it. No file of the tree was changed. What you leave in the file beside
-it, without the marks, stays as a file of your own, which gen does not own any more. An empty one
-means that the file goes. So does deleting the file itself.
+it, without the marks, stays as a file of your own, which gen does not own any more: `gen verify`
+says that it is not of the build. An empty one means that the file goes. So does deleting the file
+itself.
 
 Wrong:
 
@@ -160,7 +161,7 @@ GIT_NEEDED = Rule(
     code="O567",
     severity=Severity.ERROR,
     message="{path} was edited by hand and changes in this build, and there is no git to merge both",
-    help="Install git, or overwrite the edit with `--force`.",
+    help="Install git, or overwrite all edits by hand with `--force`.",
     explanation="""\
 Edits are merged by `git merge-file`, which needs no repository. There is no program of that name on
 the path, or one that does not know it. Nothing was written.
@@ -179,7 +180,7 @@ EDITED_LINK = Rule(
     code="O568",
     severity=Severity.ERROR,
     message="{path} was a file of ours, and is a link now",
-    help="Put a file in its place, or overwrite it with `--force`.",
+    help="Put a file in its place, or overwrite it, and all edits by hand, with `--force`.",
     explanation="""\
 A file that was edited is merged with what a build changes, and what a link leads to may be outside
 of the tree. Nothing was written.

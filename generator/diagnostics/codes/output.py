@@ -8,7 +8,7 @@ EDITED_FILE = Rule(
     code="O501",
     severity=Severity.ERROR,
     message="{path} was edited by hand, and what gen wrote there before is not known",
-    help="Restore the file, build and edit it again, or overwrite the edit with `gen build` and `--force`."
+    help="Restore the file, build and edit it again, or overwrite it and all other edits with `gen build --force`."
     " Edits live on where gen's own text was committed, or built once more, before the document changes.",
     explanation="""\
 The manifest beside the generated files says what each of them looked like when it was written.
@@ -31,7 +31,7 @@ STRANGE_FILE = Rule(
     code="O502",
     severity=Severity.ERROR,
     message="{path} is in the way, and was not written by gen",
-    help="Move the file somewhere else, or overwrite it with `--force`.",
+    help="Move the file somewhere else, or overwrite it, and all edits by hand, with `--force`.",
     explanation="""\
 The build wants to write a file in a place where another file stands that no manifest lists. It
 may be somebody's work, so nothing was written at all.
@@ -70,7 +70,8 @@ UNREADABLE_MANIFEST = Rule(
     code="O504",
     severity=Severity.ERROR,
     message="{path} cannot be understood, so it is not known which files were written by gen",
-    help="Restore the manifest from version control, or write it anew with `--force`.",
+    help="Restore the manifest from version control, or write all files anew with `--force`, without edits by"
+    " hand.",
     explanation="""\
 The manifest lists the files that gen owns. A damaged one, for example one with the marks of a
 merge conflict, says nothing reliable, and without it an edited file cannot be told from ours.

@@ -82,6 +82,18 @@ def test_each_byte_counts(gen: Gen, tree: Path) -> None:
     assert gen("verify", ROOT)[0] == 0
 
 
+def test_the_help_for_a_missing_file_loses_no_edit(gen: Gen, tree: Path) -> None:
+    gone, edited = sorted((tree / "orders").glob("*.sh"))[:2]
+    edited.write_text(text := edited.read_text() + "# ours\n")
+    gone.unlink()
+    errors = gen("verify", ROOT)[2]
+    assert "is missing\n" in errors and "--force" not in errors
+    assert "or write it anew with `gen build`." in errors
+    assert build(gen)[0] == 0
+    assert gone.is_file() and edited.read_text() == text
+    assert gen("verify", ROOT, "--allow-edits")[0] == 0
+
+
 def change(**values: Any) -> Callable[[Path], object]:
     def put(folder: Path) -> None:
         data = json.loads((folder / MANIFEST).read_bytes())
