@@ -24,6 +24,7 @@ from generator.output.manifest import NAME as MANIFEST
 from generator.output.manifest import digest, to_bytes
 from generator.output.model import Counts
 from generator.output.names_file import keep_names, names_difference
+from generator.output.tree import read
 from generator.run import Run, Stopped
 from generator.stamp import Stamp
 from generator.terminal import Terminal
@@ -34,11 +35,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """`account` is None where the build stopped before anything could be counted."""
+    """`account` is None where the build stopped before anything could be counted. `manifests` and `names`
+    are files that were written and are not among those that are counted."""
 
     counts: Counts = Counts()
     account: Account | None = None
     differences: list[str] = field(default_factory=list)
+    manifests: int = 0
+    names: int = 0
 
 
 def run(asked: Namespace, terminal: Terminal) -> int:
@@ -84,6 +88,8 @@ def _build(
     names = "" if going.only else made.names(prune=asked.prune_names)
     trees = by_whom(home, recorded(going, made.trees, home, names=names))
     outdated: tuple[str, ...] = ()
+    named = 0
+    stale = sum(_is_stale(home, tree) for tree in trees)
     found = going.diagnostics
     merging = {"force": asked.force, "diagnostics": found, "environment": for_git()}
     if asked.check:
@@ -100,14 +106,19 @@ def _build(
         if going.remote is not None:
             going.remote.lock.keep()
         if names and keep_names(going.inputs.names_place, names, going.diagnostics):
-            named = replace(going, inputs=going.inputs.with_names())
-            key = _key(asked, named, targets)
+            named = 1
+            again = replace(going, inputs=going.inputs.with_names())
+            key = _key(asked, again, targets)
             outdated = (FACT_RENAMES.code, NAME_HELD.code)
-    read = (going.inputs.document, *going.inputs.overlays)
-    digest_read = together([going.documents[path].digest for path in read])
+    taken = (going.inputs.document, *going.inputs.overlays)
+    digest_read = together([going.documents[path].digest for path in taken])
     if digest_read == going.inputs.document_digest:
         stamp.store(cache, key, _stamp(going, trees, account, outdated))
-    return Built(counts, account)
+    return Built(counts, account, manifests=stale, names=named)
+
+
+def _is_stale(home: Path, tree: Tree) -> bool:
+    return read(home / tree.target, MANIFEST) != to_bytes(tree.manifest)
 
 
 def _stamp(
@@ -170,9 +181,9 @@ def _text(asked: Namespace, built: Built) -> str:
         )
     else:
         edited = f", {counts.edited} of them edited by hand" if counts.edited else ""
-        files = (
-            f"{home}: nothing to do, {counts.unchanged} files are up to date{edited}"
-        )
+        beside = _beside(built.manifests, built.names)
+        done = f"{beside} written" if beside else "nothing to do"
+        files = f"{home}: {done}, {counts.unchanged} files are up to date{edited}"
     return files + "\n" + ("" if account is None else _accounted(account))
 
 
@@ -182,15 +193,20 @@ def _would_change(built: Built) -> str:
     heads = [one.split("\n@@", 1)[0] for one in built.differences]
     manifests = sum(head.endswith(f"/{MANIFEST}") for head in heads)
     names = len(heads) - manifests - counts.written - counts.deleted
-    beside = [
-        *([_counted(manifests, "manifest")] if manifests else []),
-        *([_counted(names, "file of names")] if names > 0 else []),
-    ]
+    beside = _beside(manifests, names)
     said = (
         f"{counts.written} would be written, {counts.deleted} deleted,"
         f" {counts.unchanged} unchanged{_merged(counts)}"
     )
-    return said + (f", and {' and '.join(beside)} written" if beside else "")
+    return said + (f", and {beside} written" if beside else "")
+
+
+def _beside(manifests: int, names: int) -> str:
+    parts = [
+        *([_counted(manifests, "manifest")] if manifests else []),
+        *([_counted(names, "file of names")] if names > 0 else []),
+    ]
+    return " and ".join(parts)
 
 
 def _merged(counts: Counts) -> str:
