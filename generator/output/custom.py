@@ -146,6 +146,7 @@ def _strange(path: str, hint: str, diagnostics: Diagnostics) -> None:
 
 
 def nearest(wrong: str, right: Iterable[str]) -> str:
-    """`Did you mean a?`, or nothing where nothing is like it."""
-    found = get_close_matches(wrong[:200], list(right), n=1)
-    return f"Did you mean {found[0]}?" if found else ""
+    """`Did you mean a?`, or nothing where nothing is like it. That all end as templates do says nothing."""
+    named = {one.removesuffix(ENDING): one for one in right}
+    found = get_close_matches(wrong.removesuffix(ENDING)[:200], list(named), n=1)
+    return f"Did you mean {named[found[0]]}?" if found else ""

@@ -7,7 +7,7 @@ from functools import lru_cache
 import pytest
 
 from generator.diagnostics import Diagnostics, Position
-from generator.output.custom import Custom, CustomTemplate
+from generator.output.custom import Custom, CustomTemplate, nearest
 from generator.output.render import render
 from generator.output.template_language import check_templates
 from generator.targets.base import Module, load
@@ -199,6 +199,15 @@ REFUSED = {
     "a long way": ("{{ title" + ".a" * 9000 + " }}", "O553", "nested too deep"),
     "many negations": ("{% if " + "not " * 500 + "docs %}{% endif %}", "O553", "deep"),
 }
+
+
+def test_only_what_is_like_the_name_is_meant() -> None:
+    """Not what ends alike, as all templates do."""
+    there = ("head.jinja", "row.jinja", "page.html.jinja")
+    for wrong in ("nope.jinja", "_a.jinja", "x.jinja"):
+        assert nearest(wrong, there) == "", wrong
+    for wrong in ("heat.jinja", "page.htm.jinja", "page.html"):
+        assert nearest(wrong, there).startswith("Did you mean "), wrong
 
 
 @pytest.mark.parametrize("text, code, says", REFUSED.values(), ids=REFUSED)
