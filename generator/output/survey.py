@@ -98,6 +98,17 @@ class Survey:
         old = [path for path in records(self.root) if path not in record(kept)]
         return [*old, *self._conflict_files(gone)]
 
+    def stale(self) -> list[str]:
+        """Files with conflicts that go unanswered: nothing clashes any more."""
+        if self.clashes():
+            return []
+        found = self.outcomes.items()
+        answered = {
+            path for path, one in found if isinstance(one, Settled) and one.answered
+        }
+        names = map(conflict_of, sorted(self.waiting.keys() - answered))
+        return [name for name in names if name in self.answers]
+
     def _conflicts(self) -> dict[str, tuple[Conflict, Sides]]:
         """Those of this build, and answers that wait until all are there."""
         found: dict[str, tuple[Conflict, Sides]] = {}

@@ -152,7 +152,8 @@ def pending(
     for one in surveys:
         _report_refused(one, diagnostics)
         _report_clashes(one, diagnostics, written=False)
-        differences += _differences(one, one.contents)
+        stale: dict[str, None] = dict.fromkeys(one.stale())
+        differences += _differences(one, {**one.contents, **stale})
     return _count(surveys), differences
 
 
@@ -249,7 +250,7 @@ def _count(surveys: Sequence[Survey]) -> Counts:
     return Counts(
         sum(map(len, contents)) - sum(going),
         sum(len(one.tree.files.keys() - one.contents.keys()) for one in surveys),
-        sum(going),
+        sum(going) + sum(len(one.stale()) for one in surveys),
         sum(path in one.contents for one in surveys for path in one.edited()),
         sum(len(one.edited()) for one in surveys),
     )

@@ -58,6 +58,15 @@ def test_an_edit_stays_where_nothing_changes(shelf: Shelf) -> None:
     assert shelf.read("x.txt") == lines(c="mine")
 
 
+def test_a_conflict_of_another_time_goes_and_that_is_said(shelf: Shelf) -> None:
+    clashed(shelf)
+    found, differences = shelf.check(FIRST)
+    assert not found and "x.txt.conflict" in differences
+    assert shelf.build(FIRST) == Counts(0, 2, 1, edited=1)
+    assert not ASKED & {*shelf.all()}
+    assert shelf.check(FIRST) == ([], "")
+
+
 def test_an_edit_and_a_change_are_merged(shelf: Shelf) -> None:
     known(shelf)
     found, differences = shelf.check(LATE)
@@ -174,7 +183,7 @@ def test_an_answer_with_marks_is_refused(
 
 def test_a_conflict_that_is_none_any_more_goes(shelf: Shelf) -> None:
     clashed(shelf)
-    assert shelf.build(LATE) == Counts(1, 1, 0, merged=1, edited=1)
+    assert shelf.build(LATE) == Counts(1, 1, 1, merged=1, edited=1)
     assert shelf.read("x.txt") == lines(c="mine", i="I")
     assert shelf.names() == {"x.txt", "y.txt", ".gen-pristine/x.txt"}
 
@@ -253,9 +262,9 @@ def test_a_file_that_comes_back_has_the_answer(shelf: Shelf) -> None:
     assert "\nanswer\n" in shelf.read("x.txt.conflict")
 
 
-@pytest.mark.parametrize("state", [known, clashed])
-def test_force_overwrites_edits(shelf: Shelf, state: object) -> None:
+@pytest.mark.parametrize(("state", "gone"), [(known, 0), (clashed, 1)])
+def test_force_overwrites_edits(shelf: Shelf, state: object, gone: int) -> None:
     assert callable(state)
     state(shelf)
-    assert shelf.build(BOTH, force=True) == Counts(2, 0, 0)
+    assert shelf.build(BOTH, force=True) == Counts(2, 0, gone)
     assert {path: shelf.read(path) for path in shelf.names()} == BOTH
