@@ -12,7 +12,16 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_COMMON = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
+_COMMON = tuple(
+    word
+    for setting in (
+        "core.fsmonitor=false",
+        "core.quotePath=false",
+        "core.sparseCheckout=false",  # what a user leaves out is built all the same
+        "log.showSignature=false",  # by a program that the settings name
+    )
+    for word in ("-c", setting)
+)
 _NO_HOOKS = ("-c", f"core.hooksPath={os.devnull}")
 _SECRET = re.compile(r"(://)[^/@\s]+@")
 _PREFIX = re.compile(r"^(fatal|error): ")

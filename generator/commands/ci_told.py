@@ -18,6 +18,7 @@ from generator.ci.fresh import Finding, fresh
 from generator.ci.told import Compared, NotCompared, Output, Told, changed_pages
 from generator.commands.answer import findings, with_remote
 from generator.commands.diff import placed_sides
+from generator.commands.release_aliases import with_aliases
 from generator.compared import Side, begin_side, between, read_revision
 from generator.diagnostics import Severity
 from generator.diagnostics.codes import compared as compared_codes
@@ -135,7 +136,10 @@ def _changes(before: Before, now: Now) -> Compared | NotCompared:
     if before.side is None:
         return _without_base(before.run, name)
     apart = replace(now.run, diagnostics=type(now.run.diagnostics)())
-    side = Side(name, "as it is now", apart, sdk=now.sdk)
+    sdk = now.sdk
+    if sdk.releases.all:  # then old names stay for a version
+        sdk, _ = with_aliases(before.side.sdk, sdk)
+    side = Side(name, "as it is now", apart, sdk=sdk)
     found = between(before.side, side)
     if found is None:
         return NotCompared(name, "is another API than before: they share no operation.")

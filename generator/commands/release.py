@@ -9,13 +9,14 @@ import shlex
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.changes.model import Comparison
-from generator.changes.renamed import Renamed, renamed
+from generator.changes.renamed import Renamed
 from generator.cli import FINE
 from generator.commands.answer import begin, only_errors, report, status
+from generator.commands.release_aliases import with_aliases
 from generator.commands.release_baseline import baseline, released_side
 from generator.commands.release_plan import Found, Planned, plan
 from generator.commands.release_said import as_data, as_lines
@@ -28,8 +29,7 @@ from generator.output.names_file import keep_names
 from generator.pipeline import understand
 from generator.run import Run, Stopped
 from generator.sdk.model import Sdk
-from generator.sdk.releases import Baseline, PackageRelease, Release, Releases
-from generator.sdk.versions import Version
+from generator.sdk.releases import Baseline, Release, Releases
 from generator.sdk.write_releases import releases_text
 from generator.targets.base import typed
 from generator.terminal import Terminal
@@ -93,7 +93,7 @@ def _made(
             if old is None:
                 return None
             since = f"{old.source} ({old.told})" if asked.since else old.told
-            sdk, names = _with_aliases(old.sdk, sdk)
+            sdk, names = with_aliases(old.sdk, sdk)
             found = between(old, Side(asked.spec, "", going, sdk))
             if found is None:
                 return None
@@ -101,26 +101,6 @@ def _made(
         since = ""
     plans = plan(Found(found, names), packages, releases, wished, going.diagnostics)
     return _Made(since, plans, now)
-
-
-_NEVER = Version(999_999_999, 0, 0)
-
-
-def _with_aliases(old: Sdk | None, new: Sdk) -> tuple[Sdk, Mapping[str, Renamed]]:
-    """The new one as if it was released, and old names that work in it beside the new ones."""
-    if old is None:
-        return new, {}
-    before, languages = new.releases, typed()
-    wanted = renamed(old, new, languages)
-    packages = {
-        name: PackageRelease(
-            before.version(name), "none", calls=one.calls, types=one.types, until=_NEVER
-        )
-        for name, one in wanted.items()
-    }
-    release = Release("", packages, Baseline("", "", ""))
-    new = replace(new, releases=Releases((release, *before.all)))
-    return new, renamed(old, new, languages, working=True)
 
 
 def _write(going: Run, before: Releases, made: _Made, wished: Wishes) -> None:

@@ -21,8 +21,11 @@ from generator.document.limits import MAX_BYTES, MAX_PIECES_BYTES
 from generator.document.model import Document, Refusal
 from generator.document.read import parse
 
-_GIT = ("git", "-c", "core.fsmonitor=false", "--no-optional-locks")
-"""A repository's own settings start no program of theirs."""
+_GIT = (
+    *("git", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false"),
+    *("--no-optional-locks", "--literal-pathspecs"),
+)
+"""A repository's own settings start no program of theirs, and a path is only that."""
 
 
 class NoGit(Exception):
@@ -51,7 +54,8 @@ class Repository:
     def last_added(self, path: str, said: str) -> str:
         """The hash of the last commit since which a file says it once more, or less; empty for none."""
         with suppress(NoGit):
-            return self._ask("log", "-1", "--format=%H", f"-S{said}", "--", path)
+            words = ("-1", "--no-textconv", "--format=%H", f"-S{said}")
+            return self._ask("log", *words, "--", path)
         return ""
 
     @property
