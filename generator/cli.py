@@ -56,7 +56,22 @@ def _asked(arguments: Sequence[str]) -> Namespace:
 
         if is_part(arguments[1:]):
             return credentials_parser().parse_args(arguments[2:])
-    return _parser().parse_args(arguments)
+    asked = _parser().parse_args(arguments)
+    for name in ("spec", "specs", "overlay", "templates"):
+        given = getattr(asked, name, None) or ()
+        for path in (given,) if isinstance(given, str) else given:
+            _refuse_other_letters(asked.command, path)
+    return asked
+
+
+def _refuse_other_letters(command: str, path: str) -> None:
+    """Names of inputs are in manifests and messages, which are UTF-8."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        shown = path.encode(errors="backslashreplace").decode()
+        problem = f"the name {shown} is not UTF-8, rename the file"
+        raise WrongWords(f"gen {command}", problem, ()) from None
 
 
 def _was_interrupted(error: BaseException) -> bool:

@@ -13,6 +13,7 @@ from generator.account import Account
 from generator.cli import FINE, PROBLEM
 from generator.commands.answer import begin, findings, known_targets, report, status
 from generator.diagnostics.codes.names import FACT_RENAMES, NAME_HELD
+from generator.diagnostics.frame import clean
 from generator.document.model import is_url, together
 from generator.environment import cache_folder, for_git
 from generator.inputs import find
@@ -171,7 +172,7 @@ def _answer(asked: Namespace, terminal: Terminal, going: Run, built: Built) -> i
 def _text(asked: Namespace, built: Built) -> str:
     """Two lines: what became of the files, and whether everything is there."""
     counts, account = built.counts, built.account
-    home = Path(asked.out) / find(asked.spec).stem
+    home = clean(str(Path(asked.out) / find(asked.spec).stem))
     if built.differences:
         files = f"{home}: {_would_change(built)}"
     elif counts.written or counts.deleted:

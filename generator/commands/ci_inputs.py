@@ -10,7 +10,7 @@ import os
 from argparse import Namespace
 
 from generator.ci.checkout import Repository, uncommitted
-from generator.ci.git import Git
+from generator.ci.git import Git, GitFailed
 from generator.diagnostics import Diagnostics, Position
 from generator.diagnostics.codes import ci as codes
 from generator.document.model import is_url
@@ -35,8 +35,9 @@ def _from_here(path: str) -> str:
 
 
 def refuse_branch(git: Git, diagnostics: Diagnostics, branch: str) -> None:
-    """GitFailed where it is no name of a branch."""
-    git.ask("check-ref-format", f"refs/heads/{branch}")
+    """GitFailed where it is no name of a branch, or one that git itself takes for something else."""
+    if git.ask("check-ref-format", "--branch", branch) != branch:
+        raise GitFailed("check-ref-format", f"{branch} stands for another branch")
     folder = ""
     for line in git.ask("worktree", "list", "--porcelain").splitlines():
         word, _, rest = line.partition(" ")

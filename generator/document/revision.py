@@ -48,7 +48,8 @@ class Repository:
         """The hash of the commit that it names; empty where it names none."""
         with suppress(NoGit):
             wanted = ("--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-            return self._ask("rev-parse", *wanted)
+            found = self._ask("rev-parse", *wanted)
+            return "" if found.startswith("^") else found  # all but that commit
         return ""
 
     def last_added(self, path: str, said: str) -> str:
