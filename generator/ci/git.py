@@ -1,7 +1,7 @@
 """What does git do for us, where commits are made?
 
 In: words, as they stand behind `git`, and the folder to run in. Out: what it printed; GitFailed where it
-says no. No hook of the repository runs, but the one that may refuse a push.
+says no. No hook of the repository runs, but those of a push, which one of them may refuse.
 """
 
 from __future__ import annotations
