@@ -53,13 +53,16 @@ def test_edited_files_are_kept(tmp_path: Path) -> None:
     """Until `--force`, and then too everything that is not ours stays."""
     before = dict(small.build(tmp_path))
     edited = small.HOME / "python" / "README.md"
-    (tmp_path / edited).write_text("Mine.\n")
+    changing = small.HOME / "python" / "surface.txt"
+    for path in (edited, changing):
+        (tmp_path / path).write_text("Mine.\n")
     (tmp_path / small.HOME / "python" / "notes.txt").write_text("Mine too.\n")
     mine = contents(tmp_path / "out")
     (tmp_path / small.NAME).write_text(small.CHANGED)
     refused = gen("build", small.NAME, "--out", "out", cwd=tmp_path)
     assert refused.status == 1
-    assert str(edited) in refused.said and "--force" in refused.said
+    assert str(changing) in refused.said and "--force" in refused.said
+    assert str(edited) not in refused.said, "the build does not change it"
     assert contents(tmp_path / "out") == mine
     after = dict(small.build(tmp_path, small.CHANGED, "--force"))
     assert after.pop("spec/python/notes.txt") == b"Mine too.\n"
