@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from math import ceil
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait
 from multiprocessing.context import ForkContext, SpawnContext
@@ -39,13 +40,15 @@ def serve_parent() -> None:
 
 
 def end_after(seconds: int) -> None:
-    """Ends this process with SIGXCPU when it has used so much CPU time, where the system can."""
+    """Ends this process with SIGXCPU when it has used so much more CPU time, where the system can."""
     try:
         import resource
     except ImportError:  # Windows has no such limit
         return
     _, most = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, most))
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    end = ceil(used.ru_utime + used.ru_stime) + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (end, most))
 
 
 def _end_with_parent() -> None:

@@ -206,14 +206,19 @@ def _is_about_references(error: BaseException | None) -> bool:
     return False
 
 
-def _validator(tree: dict[str, Json], version: Version) -> Any:
-    # Half a second to import, for commands that mostly do not need it.
+def load() -> Any:
+    """The validator's package: half a second, for commands that mostly do not need it."""
     import openapi_spec_validator
 
+    return openapi_spec_validator
+
+
+def _validator(tree: dict[str, Json], version: Version) -> Any:
+    package = load()
     base: Any = {
-        "3.0": openapi_spec_validator.OpenAPIV30SpecValidator,
-        "3.1": openapi_spec_validator.OpenAPIV31SpecValidator,
-        "3.2": openapi_spec_validator.OpenAPIV32SpecValidator,
+        "3.0": package.OpenAPIV30SpecValidator,
+        "3.1": package.OpenAPIV31SpecValidator,
+        "3.2": package.OpenAPIV32SpecValidator,
     }[version]
     rules = {
         name: _remembering_place(rule) if name in _PLACED else rule
